@@ -1,0 +1,24 @@
+/** A message by its key, with what stands in it. The form translates it. */
+export type Message = { key: string; values?: Readonly<Record<string, string | number>> }
+
+/** What was typed, by field name (`title.en`, `places.0.country`); a field that stands several times has a list. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+/**
+ * What a form shows after it was sent and not accepted: everything that was typed, one message a field, and, where someone
+ * else saved in the meantime, what they saved. A form that was accepted redirects instead.
+ */
+export type FormState = {
+  values: FormValues | null
+  errors: Readonly<Record<string, Message>>
+  /** What the form as a whole has to say. */
+  notice?: Message
+  /** Where that leads, for a notice with a way out. */
+  noticeHref?: string
+  /** The version saved by the other, to save over it knowingly, and the fields in which the two differ. */
+  conflict?: { version: number; theirs: FormValues; by: string | null; at: string | null }
+  /** Counts the answers, so that the summary takes focus each time. */
+  attempt: number
+}
+
+export const untouched: FormState = { values: null, errors: {}, attempt: 0 }
