@@ -1,0 +1,120 @@
+import enCommon from "@/lib/i18n/messages/en/common.json"
+import enForm from "@/lib/i18n/messages/en/form.json"
+import enOverview from "@/lib/i18n/messages/en/overview.json"
+import enProgram from "@/lib/i18n/messages/en/program.json"
+import enCourse from "@/lib/i18n/messages/en/course.json"
+import enStatistics from "@/lib/i18n/messages/en/statistics.json"
+import enData from "@/lib/i18n/messages/en/data.json"
+import enAbout from "@/lib/i18n/messages/en/about.json"
+import enAdmin from "@/lib/i18n/messages/en/admin.json"
+import enTopic from "@/lib/i18n/messages/en/topic.json"
+import enOrganization from "@/lib/i18n/messages/en/organization.json"
+import enPerson from "@/lib/i18n/messages/en/person.json"
+import enSource from "@/lib/i18n/messages/en/source.json"
+import enUser from "@/lib/i18n/messages/en/user.json"
+import enActivity from "@/lib/i18n/messages/en/activity.json"
+import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
+import jaCommon from "@/lib/i18n/messages/ja/common.json"
+import jaForm from "@/lib/i18n/messages/ja/form.json"
+import jaOverview from "@/lib/i18n/messages/ja/overview.json"
+import jaProgram from "@/lib/i18n/messages/ja/program.json"
+import jaCourse from "@/lib/i18n/messages/ja/course.json"
+import jaStatistics from "@/lib/i18n/messages/ja/statistics.json"
+import jaData from "@/lib/i18n/messages/ja/data.json"
+import jaAbout from "@/lib/i18n/messages/ja/about.json"
+import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
+import jaTopic from "@/lib/i18n/messages/ja/topic.json"
+import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
+import jaPerson from "@/lib/i18n/messages/ja/person.json"
+import jaSource from "@/lib/i18n/messages/ja/source.json"
+import jaUser from "@/lib/i18n/messages/ja/user.json"
+import jaActivity from "@/lib/i18n/messages/ja/activity.json"
+import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
+import mnCommon from "@/lib/i18n/messages/mn/common.json"
+import mnForm from "@/lib/i18n/messages/mn/form.json"
+import mnOverview from "@/lib/i18n/messages/mn/overview.json"
+import mnProgram from "@/lib/i18n/messages/mn/program.json"
+import mnCourse from "@/lib/i18n/messages/mn/course.json"
+import mnStatistics from "@/lib/i18n/messages/mn/statistics.json"
+import mnData from "@/lib/i18n/messages/mn/data.json"
+import mnAbout from "@/lib/i18n/messages/mn/about.json"
+import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
+import mnTopic from "@/lib/i18n/messages/mn/topic.json"
+import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
+import mnPerson from "@/lib/i18n/messages/mn/person.json"
+import mnSource from "@/lib/i18n/messages/mn/source.json"
+import mnUser from "@/lib/i18n/messages/mn/user.json"
+import mnActivity from "@/lib/i18n/messages/mn/activity.json"
+import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
+import type { Locale } from "@/lib/i18n/locale"
+
+/** Forms by plural category; every language has `other`. */
+export type Plural = { one?: string; other: string }
+export type Message = string | Plural
+
+// One line an area and language. English decides which keys there are.
+const en = {
+  ...enCommon,
+  ...enForm,
+  ...enOverview,
+  ...enProgram,
+  ...enCourse,
+  ...enStatistics,
+  ...enData,
+  ...enAbout,
+  ...enAdmin,
+  ...enTopic,
+  ...enOrganization,
+  ...enPerson,
+  ...enSource,
+  ...enUser,
+  ...enActivity,
+  ...enSignIn,
+}
+
+export type MessageKey = keyof typeof en
+
+/** A key that another language lacks is an error of type here. */
+type Complete = Record<MessageKey, Message>
+
+const ja: Complete = {
+  ...jaCommon,
+  ...jaForm,
+  ...jaOverview,
+  ...jaProgram,
+  ...jaCourse,
+  ...jaStatistics,
+  ...jaData,
+  ...jaAbout,
+  ...jaAdmin,
+  ...jaTopic,
+  ...jaOrganization,
+  ...jaPerson,
+  ...jaSource,
+  ...jaUser,
+  ...jaActivity,
+  ...jaSignIn,
+}
+
+const mn: Complete = {
+  ...mnCommon,
+  ...mnForm,
+  ...mnOverview,
+  ...mnProgram,
+  ...mnCourse,
+  ...mnStatistics,
+  ...mnData,
+  ...mnAbout,
+  ...mnAdmin,
+  ...mnTopic,
+  ...mnOrganization,
+  ...mnPerson,
+  ...mnSource,
+  ...mnUser,
+  ...mnActivity,
+  ...mnSignIn,
+}
+
+export const messages: Record<Locale, Complete> = { en, ja, mn }
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(en, key)

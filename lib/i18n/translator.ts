@@ -1,0 +1,26 @@
+import { formatNumber, pluralCategory } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { messages, type MessageKey } from "@/lib/i18n/messages"
+
+export type MessageValues = Record<string, string | number>
+
+export type Translate = (key: MessageKey, values?: MessageValues) => string
+
+/**
+ * Numbers are written as the language writes them; give a year as a string. `count` chooses the plural. A placeholder
+ * without a value stays as it is, so that a component can put an element there.
+ */
+export function translator(locale: Locale): Translate {
+  return (key, values = {}) => {
+    const message = messages[locale][key]
+    const text = typeof message === "string" ? message : (message[category(locale, values)] ?? message.other)
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const value = values[name]
+      if (value === undefined) return placeholder
+      return typeof value === "number" ? formatNumber(locale, value) : value
+    })
+  }
+}
+
+const category = (locale: Locale, { count }: MessageValues) =>
+  typeof count === "number" ? pluralCategory(locale, count) : "other"

@@ -1,0 +1,130 @@
+// Every address of Muster. A link is a call to one of these, never a string of its own.
+import type { Locale } from "@/lib/i18n/locale"
+
+type QueryValue = string | number | boolean | null | undefined
+export type Query = Record<string, QueryValue | readonly QueryValue[]>
+
+/** Adds a query; blank values are left out, a list repeats its name. Commas stay readable. */
+export function withQuery(path: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== null && each !== undefined && each !== "" && each !== false) search.append(name, String(each))
+  const text = search.toString().replaceAll("%2C", ",")
+  return text ? `${path}?${text}` : path
+}
+
+const under = (locale: Locale, path: string, query?: Query) => withQuery(`/${locale}${path}`, query)
+const part = encodeURIComponent
+
+/** The list of a noun, its form, and one record of it. */
+const noun = (name: string) => ({
+  list: (locale: Locale, query?: Query) => under(locale, `/admin/${name}`, query),
+  create: (locale: Locale, query?: Query) => under(locale, `/admin/${name}/new`, query),
+  show: (locale: Locale, key: string, query?: Query) => under(locale, `/admin/${name}/${part(key)}`, query),
+  edit: (locale: Locale, key: string) => under(locale, `/admin/${name}/${part(key)}/edit`),
+  /** A small form of its own about one record: `/admin/courses/{slug}/cancellation`. */
+  at: (form: string) => (locale: Locale, key: string, query?: Query) =>
+    under(locale, `/admin/${name}/${part(key)}/${form}`, query),
+})
+
+const courses = noun("courses")
+const programs = noun("programs")
+const topics = noun("topics")
+const organizations = noun("organizations")
+const people = noun("people")
+const sources = noun("sources")
+const imports = noun("imports")
+const users = noun("users")
+
+export const paths = {
+  home: (locale: Locale, query?: Query) => under(locale, "", query),
+  programs: (locale: Locale) => under(locale, "/programs"),
+  program: (locale: Locale, slug: string) => under(locale, `/programs/${part(slug)}`),
+  courses: (locale: Locale, query?: Query) => under(locale, "/courses", query),
+  course: (locale: Locale, slug: string) => under(locale, `/courses/${part(slug)}`),
+  statistics: (locale: Locale, query?: Query) => under(locale, "/statistics", query),
+  data: (locale: Locale) => under(locale, "/data"),
+  dataSources: (locale: Locale) => under(locale, "/data#sources"),
+  about: (locale: Locale) => under(locale, "/about"),
+  counting: (locale: Locale) => under(locale, "/about#counting"),
+  signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
+  certificate: (code: string) => `/verify/${part(code)}`,
+
+  /** The same page, query and all, in another language. */
+  inLocale: (locale: Locale, path: string) => path.replace(/^\/[^/?#]*/, `/${locale}`),
+
+  admin: {
+    start: (locale: Locale) => under(locale, "/admin"),
+    account: (locale: Locale) => under(locale, "/admin/account"),
+
+    courses: courses.list,
+    newCourse: courses.create,
+    course: courses.show,
+    editCourse: courses.edit,
+    courseRoster: courses.at("roster"),
+    courseCancellation: courses.at("cancellation"),
+    coursePostponement: courses.at("postponement"),
+    coursePublication: courses.at("publication"),
+    coursePreview: courses.at("preview"),
+    courseCopy: courses.at("copy"),
+    courseDeletion: courses.at("deletion"),
+    courseHistory: courses.at("history"),
+
+    programs: programs.list,
+    newProgram: programs.create,
+    program: programs.show,
+    editProgram: programs.edit,
+    newMilestone: programs.at("milestones/new"),
+    editMilestone: (locale: Locale, slug: string, id: string) =>
+      under(locale, `/admin/programs/${part(slug)}/milestones/${part(id)}/edit`),
+
+    topics: topics.list,
+    newTopic: topics.create,
+    topic: topics.show,
+    editTopic: topics.edit,
+
+    organizations: organizations.list,
+    newOrganization: organizations.create,
+    organization: organizations.show,
+    editOrganization: organizations.edit,
+
+    people: people.list,
+    newPerson: people.create,
+    person: people.show,
+    editPerson: people.edit,
+
+    sources: sources.list,
+    newSource: sources.create,
+    source: sources.show,
+    editSource: sources.edit,
+
+    imports: imports.list,
+    newImport: imports.create,
+    import: imports.show,
+
+    activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),
+
+    users: users.list,
+    newUser: users.create,
+    user: users.show,
+    editUser: users.edit,
+  },
+
+  api: {
+    courses: (query?: Query) => withQuery("/api/v1/courses", query),
+    course: (slug: string) => `/api/v1/courses/${part(slug)}`,
+    programs: (query?: Query) => withQuery("/api/v1/programs", query),
+    topics: (query?: Query) => withQuery("/api/v1/topics", query),
+    organizations: (query?: Query) => withQuery("/api/v1/organizations", query),
+    statistics: (query?: Query) => withQuery("/api/v1/statistics", query),
+    description: () => "/api/v1/openapi.json",
+    health: () => "/api/health",
+  },
+
+  files: {
+    courses: (query?: Query) => withQuery("/data/courses.csv", query),
+    statistics: (query?: Query) => withQuery("/data/statistics.csv", query),
+    datapackage: () => "/data/datapackage.json",
+  },
+}
