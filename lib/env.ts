@@ -1,0 +1,184 @@
+import { isIP } from "node:net"
+import { z } from "zod"
+import { Problem } from "@/lib/problem"
+
+/** Every setting of Muster. The only module that reads `process.env`. `.env.example` lists the same names. */
+
+const blankIsAbsent = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value)
+
+const text = z.preprocess(blankIsAbsent, z.string().trim().optional())
+
+const port = z.preprocess(
+  blankIsAbsent,
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, "must be a number from 0 to 65535")
+    .transform(Number)
+    .refine(number => number <= 65535, "must be a number from 0 to 65535")
+    .default(3000),
+)
+
+const poolSize = z.preprocess(
+  blankIsAbsent,
+  z
+    .string()
+    .trim()
+    .regex(/^([1-9]\d?|100)$/, "must be a number from 1 to 100")
+    .transform(Number)
+    .default(8),
+)
+
+const flag = z.preprocess(
+  blankIsAbsent,
+  z
+    .enum(["true", "false", "1", "0"], "must be true or false")
+    .default("false")
+    .transform(value => value === "true" || value === "1"),
+)
+
+const databaseUrl = z.preprocess(
+  blankIsAbsent,
+  z
+    .string()
+    .trim()
+    .refine(isPostgresUrl, "must look like postgresql://user:password@host:5432/database")
+    .optional(),
+)
+
+const publicUrl = z.preprocess(
+  blankIsAbsent,
+  z
+    .string()
+    .trim()
+    .refine(isOrigin, "must be an address such as https://muster.example.org, without a path")
+    .transform(value => new URL(value).origin)
+    .optional(),
+)
+
+const timeZone = z.preprocess(
+  blankIsAbsent,
+  z.string().trim().refine(isTimeZone, "must be a time zone such as Asia/Ulaanbaatar").default("Asia/Ulaanbaatar"),
+)
+
+const settingsSchema = z
+  .object({
+    NODE_ENV: text,
+    PORT: port,
+    HOST: z.preprocess(
+      blankIsAbsent,
+      z.string().trim().refine(isHost, "must be an address or a host name to listen on").default("127.0.0.1"),
+    ),
+    PUBLIC_URL: publicUrl,
+    TRUST_PROXY: flag,
+    DATA_FOLDER: text,
+    DATABASE_URL: databaseUrl,
+    DATABASE_OWNER_URL: databaseUrl,
+    DATABASE_POOL_SIZE: poolSize,
+    SECRET: z.preprocess(
+      blankIsAbsent,
+      z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
+    ),
+    ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
+    ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(12, "must have at least 12 characters").optional()),
+    STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
+    TIME_ZONE: timeZone,
+    LOG_LEVEL: z.preprocess(
+      blankIsAbsent,
+      z
+        .enum(
+          ["fatal", "error", "warn", "info", "debug", "silent"],
+          "must be fatal, error, warn, info, debug or silent",
+        )
+        .default("info"),
+    ),
+  })
+  .transform((values, context) => {
+    if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
+      context.addIssue({
+        code: "custom",
+        path: ["DATABASE_OWNER_URL"],
+        message: "needs DATABASE_URL beside it (the role the application uses)",
+      })
+    }
+    if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
+      context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" })
+    }
+    return {
+      production: values.NODE_ENV === "production",
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl: values.PUBLIC_URL,
+      trustProxy: values.TRUST_PROXY,
+      dataFolder: values.DATA_FOLDER ?? ".data",
+      databaseUrl: values.DATABASE_URL,
+      databaseOwnerUrl: values.DATABASE_OWNER_URL,
+      databasePoolSize: values.DATABASE_POOL_SIZE,
+      secret: values.SECRET,
+      adminEmail: values.ADMIN_EMAIL,
+      adminPassword: values.ADMIN_PASSWORD,
+      startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
+      timeZone: values.TIME_ZONE,
+      logLevel: values.LOG_LEVEL,
+    }
+  })
+
+export type Settings = z.output<typeof settingsSchema>
+export type Environment = Record<string, string | undefined>
+
+/** Reads and checks settings; says in one sentence what is wrong with the first bad one. */
+export function readSettings(environment: Environment): Settings {
+  const result = settingsSchema.safeParse(environment)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new Problem(`The setting ${issue?.path.join(".") ?? "?"} ${issue?.message ?? "is not understood"}.`)
+}
+
+let known: Settings | undefined
+
+/** The settings of this process. */
+export function env(): Settings {
+  known ??= readSettings(process.env)
+  return known
+}
+
+/** What the start finds out (where the private database is, the kept secret) becomes a setting like any other. */
+export function setSettings(found: Environment): Settings {
+  Object.assign(process.env, found)
+  known = undefined
+  return env()
+}
+
+/** For programs we start: the surroundings they inherit, without our secrets. */
+export function environmentForPrograms(changes: Environment = {}): Environment {
+  const inherited: Environment = { ...process.env, ...changes }
+  for (const name of ["SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL"]) {
+    if (!(name in changes)) delete inherited[name]
+  }
+  return inherited
+}
+
+function isPostgresUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const url = new URL(value)
+  return ["http:", "https:"].includes(url.protocol) && url.pathname === "/" && !url.search && !url.username
+}
+
+function isHost(value: string): boolean {
+  return isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value)
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone.length > 0
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
