@@ -39,11 +39,7 @@ const flag = z.preprocess(
 
 const databaseUrl = z.preprocess(
   blankIsAbsent,
-  z
-    .string()
-    .trim()
-    .refine(isPostgresUrl, "must look like postgresql://user:password@host:5432/database")
-    .optional(),
+  z.string().trim().refine(isPostgresUrl, "must look like postgresql://user:password@host:5432/database").optional(),
 )
 
 const publicUrl = z.preprocess(

@@ -14,7 +14,10 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
     .sort()
   return {
     baseDir: path.resolve(folder),
-    lockfile: { path: "migration_lock.toml", content: await readFile(path.join(folder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: await readFile(path.join(folder, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories: await Promise.all(
       names.map(async name => ({
@@ -26,4 +29,13 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
       })),
     ),
   }
+}
+
+/** The text of each migration by its name. */
+export function scriptsOf(list: MigrationList): Map<string, string> {
+  return new Map(
+    list.migrationDirectories.flatMap(({ path: name, migrationFile }) =>
+      migrationFile.content.tag === "ok" ? [[name, migrationFile.content.value] as const] : [],
+    ),
+  )
 }

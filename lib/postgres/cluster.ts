@@ -64,8 +64,7 @@ async function describe(place: Place, access: Access, pid: number, adopted: bool
 }
 
 function urlFor(access: Access, role: "owner" | "application", name: string): string {
-  const [user, password] =
-    role === "owner" ? [owner, access.ownerPassword] : [application, access.applicationPassword]
+  const [user, password] = role === "owner" ? [owner, access.ownerPassword] : [application, access.applicationPassword]
   return `postgresql://${user}:${password}@127.0.0.1:${String(access.port)}/${name}`
 }
 
@@ -141,7 +140,8 @@ async function findRunning({ dataFolder }: Place, access: Access): Promise<{ pid
   for (const until = Date.now() + 60_000; Date.now() < until; await wait(100)) {
     const now = await readPostmaster(dataFolder)
     if (!now || !isAlive(now.pid)) return null
-    if (now.port !== undefined && (await answers({ ...access, port: now.port }))) return { pid: now.pid, port: now.port }
+    if (now.port !== undefined && (await answers({ ...access, port: now.port })))
+      return { pid: now.pid, port: now.port }
     if (!(await isServerOf(now.pid, dataFolder))) return null
   }
   await endProcess(left.pid, "SIGQUIT")
@@ -164,7 +164,11 @@ async function start({ programs, dataFolder }: Place, folder: string, access: Ac
     log_parameter_max_length_on_error: 0,
     ...(options.fast ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
   }
-  const args = ["-D", dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${String(value)}`])]
+  const args = [
+    "-D",
+    dataFolder,
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${String(value)}`]),
+  ]
 
   // A server that was killed may leave processes that need a moment to notice: then the first tries are refused.
   for (let attempt = 1; ; attempt += 1) {
@@ -186,7 +190,11 @@ async function start({ programs, dataFolder }: Place, folder: string, access: Ac
       await wait(250)
       continue
     }
-    const reason = said.split("\n").filter(line => /FATAL|PANIC|HINT/.test(line)).join(" ") || said.trim()
+    const reason =
+      said
+        .split("\n")
+        .filter(line => /FATAL|PANIC|HINT/.test(line))
+        .join(" ") || said.trim()
     throw new Problem(`The private PostgreSQL did not start (see ${logName}): ${reason}`)
   }
 }

@@ -48,7 +48,9 @@ async function unprivilegedUser(): Promise<{ uid: number; gid: number }> {
     const [, , uid, gid] = users.find(user => user[0] === name) ?? []
     if (uid && gid && uid !== "0") return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new Problem("PostgreSQL does not run as root and there is no user nobody to run it as: start Muster as an ordinary user, or set DATABASE_URL.")
+  throw new Problem(
+    "PostgreSQL does not run as root and there is no user nobody to run it as: start Muster as an ordinary user, or set DATABASE_URL.",
+  )
 }
 
 async function canReach(target: string): Promise<boolean> {

@@ -5,7 +5,8 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command()
   } catch (error) {
-    const words = error instanceof Problem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const words =
+      error instanceof Problem ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)
     process.stderr.write(`${words}\n`)
     process.exitCode = 1
   }
