@@ -1,0 +1,29 @@
+import { actorId, type Actor } from "@/lib/access/actor"
+import type { ActivityEvent, ActivityNoun, Change } from "@/lib/activity/events"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+
+export type ActivityEntry = {
+  event: ActivityEvent
+  /** The record in whose history the entry stands: a participation stands in its course's. */
+  noun: ActivityNoun
+  recordId: string
+  /** What the record is called, where that is not personal. */
+  label?: LocalText
+  changes?: readonly Change[]
+}
+
+/** Adds an entry to the activity log. The last but one line of every mutation, in its transaction. */
+export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: ActivityEntry): Promise<void> {
+  await tx.activity.create({
+    data: {
+      actorId: actorId(actor),
+      event: entry.event,
+      noun: entry.noun,
+      recordId: entry.recordId,
+      label: entry.label ?? {},
+      changes: (entry.changes ?? []) as Prisma.InputJsonValue,
+    },
+    select: { id: true },
+  })
+}
