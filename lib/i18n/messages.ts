@@ -1,4 +1,5 @@
 import enCommon from "@/lib/i18n/messages/en/common.json"
+import enError from "@/lib/i18n/messages/en/error.json"
 import enForm from "@/lib/i18n/messages/en/form.json"
 import enOverview from "@/lib/i18n/messages/en/overview.json"
 import enProgram from "@/lib/i18n/messages/en/program.json"
@@ -15,6 +16,7 @@ import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
+import jaError from "@/lib/i18n/messages/ja/error.json"
 import jaForm from "@/lib/i18n/messages/ja/form.json"
 import jaOverview from "@/lib/i18n/messages/ja/overview.json"
 import jaProgram from "@/lib/i18n/messages/ja/program.json"
@@ -31,6 +33,7 @@ import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
+import mnError from "@/lib/i18n/messages/mn/error.json"
 import mnForm from "@/lib/i18n/messages/mn/form.json"
 import mnOverview from "@/lib/i18n/messages/mn/overview.json"
 import mnProgram from "@/lib/i18n/messages/mn/program.json"
@@ -55,6 +58,7 @@ export type Message = string | Plural
 // One line an area and language. English decides which keys there are.
 const en = {
   ...enCommon,
+  ...enError,
   ...enForm,
   ...enOverview,
   ...enProgram,
@@ -79,6 +83,7 @@ type Complete = Record<MessageKey, Message>
 
 const ja: Complete = {
   ...jaCommon,
+  ...jaError,
   ...jaForm,
   ...jaOverview,
   ...jaProgram,
@@ -98,6 +103,7 @@ const ja: Complete = {
 
 const mn: Complete = {
   ...mnCommon,
+  ...mnError,
   ...mnForm,
   ...mnOverview,
   ...mnProgram,
