@@ -26,9 +26,11 @@ export function toWord<T extends string>(value: T): Hyphenated<T> {
   return value.replaceAll("_", "-") as Hyphenated<T>
 }
 
+type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : T
+
 /** The database's value of an outside word that a schema has already checked. */
-export function fromWord<T extends string>(word: Hyphenated<T>): T {
-  return word.replaceAll("-", "_") as T
+export function fromWord<T extends string>(word: T): Underscored<T> {
+  return word.replaceAll("-", "_") as Underscored<T>
 }
 
 function words<T extends string>(values: Record<string, T>) {

@@ -1,0 +1,488 @@
+import type { Actor } from "@/lib/access/actor"
+import { can, requireMay } from "@/lib/access/can"
+import { changesBetween } from "@/lib/activity/changes"
+import type { ActivityEvent, Change } from "@/lib/activity/events"
+import { record } from "@/lib/activity/record"
+import { inputOf, readCourse, type CourseRecord } from "@/lib/courses/record"
+import type { CancellationInput, CourseInput, PostponementInput } from "@/lib/courses/schema"
+import { earliestDay, latestDay } from "@/lib/dates/partial-date"
+import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
+import type { Message } from "@/lib/forms/state"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import { tellVisitors } from "@/lib/publication/tell-visitors"
+import { searchable } from "@/lib/search/searchable"
+import { freeSlug, slugFor, takeSlug } from "@/lib/slugs"
+import { fromWord } from "@/lib/words"
+
+/*
+ * Everything that can be done to a course. Each takes the actor, the transaction and the input, checks that the actor may,
+ * and ends by telling the log and, where visitors can see it, the visitors.
+ */
+
+type Tx = Prisma.TransactionClient
+
+export type CourseRef = { id: string; slug: string; version: number }
+
+/** Writes a new course, a draft. Throws `InvalidInput` with a message a field. */
+export async function createCourse(actor: Actor, tx: Tx, input: CourseInput): Promise<CourseRef> {
+  const links = await resolveLinks(tx, input)
+  requireMay(actor, { noun: "course", programId: links.programId })
+  const slug = input.slug ?? (await freeSlug(tx, "course", slugFor(input.title, input.code ?? "course")))
+  await requireFreeCode(tx, input.code, null)
+  const course = await tx.course.create({
+    data: { ...columns(input, links), slug, ...children(input, links) },
+    select: { id: true, slug: true, version: true },
+  })
+  await takeSlug(tx, "course", slug, course.id)
+  await record(tx, actor, { event: "course.created", noun: "course", recordId: course.id, label: input.title })
+  return course
+}
+
+/** Saves a course over the version that was read. Throws `Conflict` when it was saved by someone else since. */
+export async function updateCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: CourseInput },
+): Promise<CourseRef> {
+  const before = await mustFind(actor, tx, id)
+  if (before.version !== version) throw new Conflict(before.version)
+  const links = await resolveLinks(tx, input, before)
+  requireMay(actor, { noun: "course", programId: links.programId })
+  await requireFreeCode(tx, input.code, id)
+  if (before.publishedAt && links.programId === null)
+    throw new InvalidInput({ program: { key: "course.program_required_to_publish" } })
+
+  const slug = input.slug ?? before.slug
+  if (slug !== before.slug) await takeSlug(tx, "course", slug, id)
+  const keepLife = before.life === "postponed" || before.life === "canceled"
+  await claimVersion(tx, before)
+  await tx.coursePlace.deleteMany({ where: { courseId: id } })
+  await tx.courseTopic.deleteMany({ where: { courseId: id } })
+  await tx.courseOrganization.deleteMany({ where: { courseId: id } })
+  await tx.headCount.deleteMany({ where: { courseId: id } })
+  await tx.courseSource.deleteMany({ where: { courseId: id } })
+  const { life, ...rest } = columns(input, links)
+  await tx.course.update({
+    where: { id },
+    data: { ...rest, life: keepLife ? before.life : life, slug, ...children(input, links) },
+    select: { id: true },
+  })
+  const after = await readCourse(tx, id)
+  return finish(actor, tx, after, "course.updated", changesBetween(inputOf(before), inputOf(after)))
+}
+
+/** A draft with everything the course has but its number, its dates and its people; the title says that it is a copy. */
+export async function copyCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, title }: { id: string; title: LocalText },
+): Promise<CourseRef> {
+  const original = await mustFind(actor, tx, id)
+  const input: CourseInput = {
+    ...inputOf(original),
+    title,
+    slug: null,
+    code: null,
+    life: "planned",
+    startsOn: null,
+    endsOn: null,
+    result: {},
+    headCounts: [],
+    sources: [],
+  }
+  const links = await resolveLinks(tx, input)
+  const slug = await freeSlug(tx, "course", slugFor(title, "course"))
+  const course = await tx.course.create({
+    data: { ...columns(input, links), slug, ...children(input, links) },
+    select: { id: true, slug: true, version: true },
+  })
+  await takeSlug(tx, "course", slug, course.id)
+  await record(tx, actor, {
+    event: "course.copied",
+    noun: "course",
+    recordId: course.id,
+    label: title,
+    changes: [{ field: "copyOf", from: null, to: original.slug }],
+  })
+  return course
+}
+
+/** Puts a course into the bin: visitors and lists no longer find it. Its stages must go, or be freed, first. */
+export async function deleteCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  const stages = await tx.course.count({ where: { partOfId: id, deletedAt: null } })
+  if (stages > 0) throw new InvalidInput({ "": { key: "course.delete_has_stages", values: { count: stages } } })
+  return change(actor, tx, course, version, { deletedAt: new Date() }, "course.deleted")
+}
+
+/** Takes a course out of the bin, as the draft or the published course that it was. */
+export async function restoreCourse(actor: Actor, tx: Tx, { id }: { id: string }): Promise<CourseRef> {
+  const course = await readCourse(tx, id)
+  requireMay(actor, { noun: "course", programId: course.programId })
+  if (!course.deletedAt) return course
+  return change(actor, tx, course, course.version, { deletedAt: null }, "course.restored")
+}
+
+/** Shows a course to visitors. Needs a program, so that it stands in the program's figures, and a field. */
+export async function publishCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.publishedAt) return course
+  const problems = await publicationProblems(tx, course)
+  const first = problems[0]
+  if (first) throw new InvalidInput({ "": first })
+  return change(actor, tx, course, version, { publishedAt: new Date() }, "course.published")
+}
+
+/** What stands in the way of publication, in the order in which it is best mended. */
+export async function publicationProblems(tx: Tx, course: CourseRecord): Promise<Message[]> {
+  if (!course.programId) return [{ key: "course.program_required_to_publish" }]
+  if (course.field) return []
+  const [effective] = await tx.$queryRaw<{ field: string | null }[]>`
+    SELECT "field"::text FROM "program_effective" WHERE "program_id" = ${course.programId}::uuid`
+  return effective?.field ? [] : [{ key: "course.field_required_to_publish" }]
+}
+
+/** Takes a published course back: it is a draft again. */
+export async function withdrawCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (!course.publishedAt) return course
+  return change(actor, tx, course, version, { publishedAt: null }, "course.withdrawn")
+}
+
+/** Says that a course will not be held, and why. */
+export async function cancelCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: CancellationInput },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.life === "held") throw new InvalidInput({ "": { key: "course.cancel_held" } })
+  return change(
+    actor,
+    tx,
+    course,
+    version,
+    { life: "canceled", lifeReason: input.reason, postponedToId: null },
+    "course.canceled",
+    [{ field: "lifeReason", from: course.lifeReason, to: input.reason }],
+  )
+}
+
+/** Says that a course was put off: to another course of the register, or to a time not yet known. */
+export async function postponeCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: PostponementInput },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.life === "held") throw new InvalidInput({ "": { key: "course.postpone_held" } })
+  const to = input.to === null ? null : await findCourse(tx, input.to, "to")
+  if (to?.id === id) throw new InvalidInput({ to: { key: "course.postponed_to_itself" } })
+  if (to && (await leadsTo(tx, to.id, id))) throw new InvalidInput({ to: { key: "course.postponed_in_circle" } })
+  return change(
+    actor,
+    tx,
+    course,
+    version,
+    { life: "postponed", lifeReason: input.reason, postponedToId: to?.id ?? null },
+    "course.postponed",
+    changesBetween(
+      { postponedTo: course.postponedTo?.slug, lifeReason: course.lifeReason },
+      { postponedTo: to?.slug ?? null, lifeReason: input.reason },
+    ),
+  )
+}
+
+/** Undoes a cancellation or postponement: the course is planned again. */
+export async function reinstateCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.life === "planned" || course.life === "held") return course
+  return change(
+    actor,
+    tx,
+    course,
+    version,
+    { life: "planned", lifeReason: {}, postponedToId: null },
+    "course.reinstated",
+    [{ field: "life", from: course.life, to: "planned" }],
+  )
+}
+
+// ---------- The pieces ----------
+
+/** The course, if it is not deleted and the actor may edit it; else it is not found. */
+async function mustFind(actor: Actor, tx: Tx, id: string): Promise<CourseRecord> {
+  const course = await readCourse(tx, id)
+  if (course.deletedAt || !can(actor, { noun: "course", programId: course.programId })) throw new NotFound("course")
+  return course
+}
+
+/** The optimistic lock: takes the next version, or throws `Conflict` when another transaction took it first. */
+async function claimVersion(tx: Tx, { id, version }: { id: string; version: number }) {
+  const { count } = await tx.course.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+  if (count === 1) return
+  const now = await tx.course.findUnique({ where: { id }, select: { version: true } })
+  throw new Conflict(now?.version ?? version)
+}
+
+/** A change of a few columns, as all the small forms make it. */
+async function change(
+  actor: Actor,
+  tx: Tx,
+  before: CourseRecord,
+  version: number,
+  data: Prisma.CourseUncheckedUpdateInput,
+  event: ActivityEvent,
+  changes: Change[] = [],
+): Promise<CourseRef> {
+  if (before.version !== version) throw new Conflict(before.version)
+  await claimVersion(tx, before)
+  await tx.course.update({ where: { id: before.id }, data, select: { id: true } })
+  const after = await readCourse(tx, before.id)
+  return finish(actor, tx, after, event, changes, before.publishedAt !== null)
+}
+
+async function finish(
+  actor: Actor,
+  tx: Tx,
+  after: CourseRecord,
+  event: ActivityEvent,
+  changes: Change[],
+  wasPublic = after.publishedAt !== null,
+): Promise<CourseRef> {
+  await record(tx, actor, { event, noun: "course", recordId: after.id, label: after.title as LocalText, changes })
+  if (wasPublic || after.publishedAt !== null) await tellVisitors(tx, { noun: "course", recordId: after.id })
+  return { id: after.id, slug: after.slug, version: after.version }
+}
+
+type Links = {
+  programId: string | null
+  partOfId: string | null
+  topics: Map<string, string>
+  organizations: Map<string, string>
+  sources: Map<string, string>
+}
+
+/** The records that an input names by slug or code. Throws `InvalidInput` for those that are not in the register. */
+async function resolveLinks(tx: Tx, input: CourseInput, self?: CourseRecord): Promise<Links> {
+  const errors: Record<string, Message> = {}
+  const alive = { deletedAt: null }
+
+  const program = input.program
+    ? await tx.program.findFirst({ where: { slug: input.program, ...alive }, select: { id: true } })
+    : null
+  if (input.program && !program) errors.program = { key: "course.program_unknown", values: { value: input.program } }
+
+  const organizationSlugs = [
+    ...input.organizations.map(row => row.organization),
+    ...input.headCounts.flatMap(row => [row.organization, ...row.parts.map(part => part.organization)]),
+  ].filter(slug => slug !== null)
+  const sourceCodes = [...input.sources, ...input.headCounts.flatMap(row => row.parts.map(part => part.source))].filter(
+    code => code !== null,
+  )
+
+  const topics = new Map(
+    (
+      await tx.topic.findMany({ where: { slug: { in: input.topics }, ...alive }, select: { id: true, slug: true } })
+    ).map(topic => [topic.slug, topic.id]),
+  )
+  const organizations = new Map(
+    (
+      await tx.organization.findMany({
+        where: { slug: { in: organizationSlugs }, ...alive },
+        select: { id: true, slug: true },
+      })
+    ).map(one => [one.slug, one.id]),
+  )
+  const sources = new Map(
+    (
+      await tx.source.findMany({ where: { code: { in: sourceCodes }, ...alive }, select: { id: true, code: true } })
+    ).map(source => [source.code, source.id]),
+  )
+
+  for (const slug of input.topics)
+    if (!topics.has(slug)) errors.topics ??= { key: "course.topic_unknown", values: { value: slug } }
+  for (const code of input.sources)
+    if (!sources.has(code)) errors.sources ??= { key: "course.source_unknown", values: { value: code } }
+  input.organizations.forEach((row, at) => {
+    if (!organizations.has(row.organization))
+      errors[`organizations.${at}.organization`] = {
+        key: "course.organization_unknown",
+        values: { value: row.organization },
+      }
+  })
+  input.headCounts.forEach((row, at) => {
+    if (row.organization && !organizations.has(row.organization))
+      errors[`headCounts.${at}.organization`] = {
+        key: "course.organization_unknown",
+        values: { value: row.organization },
+      }
+    row.parts.forEach((part, n) => {
+      if (part.organization && !organizations.has(part.organization))
+        errors[`headCounts.${at}.parts.${n}.organization`] = {
+          key: "course.organization_unknown",
+          values: { value: part.organization },
+        }
+      if (part.source && !sources.has(part.source))
+        errors[`headCounts.${at}.parts.${n}.source`] = { key: "course.source_unknown", values: { value: part.source } }
+    })
+  })
+
+  const partOf = input.partOf
+    ? await tx.course.findFirst({
+        where: { slug: input.partOf, ...alive },
+        select: { id: true, partOfId: true },
+      })
+    : null
+  if (input.partOf && !partOf) errors.partOf = { key: "course.part_of_unknown", values: { value: input.partOf } }
+  else if (partOf && partOf.id === self?.id) errors.partOf = { key: "course.part_of_itself" }
+  else if (partOf?.partOfId) errors.partOf = { key: "course.part_of_stage" }
+  else if (partOf && self && (await tx.course.count({ where: { partOfId: self.id, ...alive } })) > 0)
+    errors.partOf = { key: "course.part_of_has_stages" }
+
+  if (Object.keys(errors).length > 0) throw new InvalidInput(errors)
+  return { programId: program?.id ?? null, partOfId: partOf?.id ?? null, topics, organizations, sources }
+}
+
+const day = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`))
+const dayOf = (partial: string | null, bound: (text: string) => string | null) =>
+  day(partial === null ? null : bound(partial))
+
+function columns(input: CourseInput, links: Links) {
+  return {
+    code: input.code,
+    programId: links.programId,
+    partOfId: links.partOfId,
+    title: input.title,
+    summary: input.summary,
+    result: input.result,
+    notes: input.notes,
+    kind: fromWord(input.kind),
+    mode: input.mode,
+    life: input.life,
+    field: input.field,
+    countries: input.countries,
+    startsOn: input.startsOn,
+    endsOn: input.endsOn,
+    startEarliest: dayOf(input.startsOn, earliestDay),
+    startLatest: dayOf(input.startsOn, latestDay),
+    endEarliest: dayOf(input.endsOn, earliestDay),
+    endLatest: dayOf(input.endsOn, latestDay),
+    durationDays: input.durationDays,
+    durationPrecision: fromWord(input.durationPrecision),
+    searchText: searchable(
+      input.title,
+      input.code,
+      ...input.places.flatMap(place => [place.name, place.province]),
+      input.summary,
+      input.result,
+    ),
+  } satisfies Prisma.CourseUncheckedUpdateInput
+}
+
+const idOf = (map: Map<string, string>, key: string) => {
+  const id = map.get(key)
+  if (id === undefined) throw new Error(`Not resolved: ${key}`)
+  return id
+}
+const idOrNull = (map: Map<string, string>, key: string | null) => (key === null ? null : idOf(map, key))
+
+function children(input: CourseInput, links: Links) {
+  return {
+    places: {
+      create: input.places.map((place, position) => ({
+        position,
+        name: place.name,
+        country: place.country,
+        province: place.province,
+      })),
+    },
+    topics: { create: input.topics.map(slug => ({ topicId: idOf(links.topics, slug) })) },
+    organizations: {
+      create: input.organizations.map((row, position) => ({
+        position,
+        role: row.role,
+        organizationId: idOf(links.organizations, row.organization),
+      })),
+    },
+    headCounts: {
+      create: input.headCounts.flatMap(row =>
+        row.total === null
+          ? []
+          : [
+              {
+                roleKey: row.role,
+                total: row.total,
+                precision: fromWord(row.precision),
+                who: row.who,
+                organizationId: idOrNull(links.organizations, row.organization),
+                parts: {
+                  create: row.parts.flatMap((part, position) =>
+                    part.number === null
+                      ? []
+                      : [
+                          {
+                            position,
+                            number: part.number,
+                            precision: fromWord(part.precision),
+                            organizationId: idOrNull(links.organizations, part.organization),
+                            branch: part.branch,
+                            sex: part.sex,
+                            rankBand: part.rankBand && fromWord(part.rankBand),
+                            sourceId: idOrNull(links.sources, part.source),
+                          },
+                        ],
+                  ),
+                },
+              },
+            ],
+      ),
+    },
+    sources: { create: input.sources.map((code, position) => ({ position, sourceId: idOf(links.sources, code) })) },
+  } satisfies Prisma.CourseUncheckedUpdateInput
+}
+
+async function requireFreeCode(tx: Tx, code: string | null, selfId: string | null) {
+  if (code === null) return
+  const other = await tx.course.findUnique({ where: { code }, select: { id: true, slug: true } })
+  if (other && other.id !== selfId)
+    throw new InvalidInput({ code: { key: "course.code_taken", values: { slug: other.slug } } })
+}
+
+async function findCourse(tx: Tx, slug: string, field: string) {
+  const course = await tx.course.findFirst({ where: { slug, deletedAt: null }, select: { id: true, slug: true } })
+  if (!course) throw new InvalidInput({ [field]: { key: "course.postponed_to_unknown", values: { value: slug } } })
+  return course
+}
+
+/** Whether the chain of postponements that starts at one course leads to another. */
+async function leadsTo(tx: Tx, fromId: string, toId: string): Promise<boolean> {
+  const seen = new Set<string>()
+  for (let at: string | null = fromId; at && !seen.has(at);) {
+    if (at === toId) return true
+    seen.add(at)
+    const next: { postponedToId: string | null } | null = await tx.course.findUnique({
+      where: { id: at },
+      select: { postponedToId: true },
+    })
+    at = next?.postponedToId ?? null
+  }
+  return false
+}

@@ -1,0 +1,146 @@
+import { z } from "zod"
+import { endsBeforeStart } from "@/lib/dates/partial-date"
+import {
+  choice,
+  localText,
+  optionalText,
+  partialDate,
+  requiredChoice,
+  requiredLocalText,
+  rows,
+  slugField,
+  wholeNumber,
+  wordList,
+} from "@/lib/forms/schema"
+import {
+  courseKinds,
+  courseModes,
+  fields,
+  organizationRoles,
+  personRoles,
+  precisions,
+  rankBands,
+  sexes,
+} from "@/lib/words"
+
+/** ISO 3166 alpha-2 of a country, or ASEAN, the one organization that stands for its members. */
+export const countryCode = z.string().regex(/^([A-Z]{2}|ASEAN)$/, "form.choose_listed")
+const optionalCountry = z.preprocess(
+  value => (value === "" ? null : value),
+  countryCode.nullish().transform(c => c ?? null),
+)
+
+const isEmptyText = (value: unknown) =>
+  value == null || (typeof value === "object" && Object.values(value).every(one => one == null || one === ""))
+
+const place = z.object({ name: localText(200), country: optionalCountry, province: localText(100) })
+
+const organization = z.object({
+  role: requiredChoice(organizationRoles),
+  /** Slug of an organization in the register. */
+  organization: z.string({ error: "course.organization_required" }).trim(),
+})
+
+const headCountPart = z.object({
+  number: wholeNumber("form.not_a_number").refine(number => number !== null, "form.not_a_number"),
+  precision: requiredChoice(precisions).default("exact"),
+  organization: optionalText(80),
+  branch: optionalText(100),
+  sex: choice(sexes),
+  rankBand: choice(rankBands),
+  /** Code of the source that published this part; without one it is not public. */
+  source: optionalText(20),
+})
+
+const headCount = z
+  .object({
+    role: requiredChoice(personRoles),
+    total: wholeNumber("course.head_count_digits"),
+    precision: requiredChoice(precisions).default("exact"),
+    who: optionalText(500),
+    organization: optionalText(80),
+    parts: rows(headCountPart, row => row.number == null && row.branch == null && row.organization == null).default([]),
+  })
+  .refine(row => row.total !== null || (row.who === null && row.parts.length === 0), {
+    path: ["total"],
+    message: "course.head_count_total_required",
+  })
+
+/** The fields of a course that its form sets; cancellation, postponement, publication and roster have forms of their own. */
+export const courseSchema = z
+  .object({
+    title: requiredLocalText("course.title_required", 200),
+    slug: slugField(),
+    code: optionalText(40),
+    summary: localText(2000),
+    result: localText(5000),
+    notes: optionalText(10_000),
+    kind: requiredChoice(courseKinds).default("course"),
+    mode: choice(courseModes),
+    /** Postponed and canceled are set by their own forms, and stay when this one is saved. */
+    life: requiredChoice(["planned", "held"]).default("planned"),
+    field: choice(fields),
+    /** Slug of the program. */
+    program: optionalText(80),
+    countries: z.preprocess(
+      given => (given == null ? [] : Array.isArray(given) ? given.filter(Boolean) : [given]),
+      z.array(countryCode).transform(list => [...new Set(list)]),
+    ),
+    startsOn: partialDate(),
+    endsOn: partialDate(),
+    durationDays: wholeNumber("course.duration_digits", { min: 1, max: 3660 }),
+    durationPrecision: requiredChoice(precisions).default("exact"),
+    /** Slug of the course of which this is a stage. */
+    partOf: optionalText(80),
+    places: rows(
+      place,
+      row => isEmptyText(row.name) && isEmptyText(row.province) && (row.country == null || row.country === ""),
+    ),
+    /** Slugs. */
+    topics: wordList(),
+    organizations: rows(organization, row => row.organization == null || row.organization === ""),
+    headCounts: rows(
+      headCount,
+      row => row.total == null && row.who == null && (!Array.isArray(row.parts) || row.parts.length === 0),
+    ),
+    /** Codes. */
+    sources: wordList(),
+  })
+  .superRefine((course, context) => {
+    if (endsBeforeStart(course.startsOn, course.endsOn))
+      context.addIssue({
+        code: "custom",
+        path: ["endsOn"],
+        message: "course.end_before_start",
+        params: { start: course.startsOn, end: course.endsOn },
+      })
+    const roles = course.headCounts.map(row => row.role)
+    course.headCounts.forEach((row, at) => {
+      if (roles.indexOf(row.role) !== at)
+        context.addIssue({ code: "custom", path: ["headCounts", at, "role"], message: "course.head_count_role_twice" })
+    })
+    const seen = new Set<string>()
+    course.organizations.forEach((row, at) => {
+      const key = `${row.role} ${row.organization}`
+      if (seen.has(key))
+        context.addIssue({
+          code: "custom",
+          path: ["organizations", at, "organization"],
+          message: "course.organization_twice",
+        })
+      seen.add(key)
+    })
+  })
+
+export type CourseInput = z.output<typeof courseSchema>
+/** What `courseSchema` takes from code: what is left out has its default. */
+export type CourseDraft = z.input<typeof courseSchema>
+
+/** Why a course was canceled, for visitors. */
+export const cancellationSchema = z.object({ reason: requiredLocalText("course.reason_required", 1000) })
+
+/** To when it was postponed: another course of the register, or not yet known; and why. */
+export const postponementSchema = z.object({ to: optionalText(80), reason: localText(1000) })
+
+export type CancellationInput = z.output<typeof cancellationSchema>
+export type PostponementInput = z.output<typeof postponementSchema>
