@@ -6,16 +6,15 @@ import { PrismaClient } from "@/lib/generated/prisma/client"
 
 const kept = globalThis as typeof globalThis & { musterDatabase?: PrismaClient }
 
-function connect(): PrismaClient {
-  const { databaseUrl, databasePoolSize } = env()
+export const db: PrismaClient = (kept.musterDatabase ??= connectTo(env().databaseUrl))
+
+export function connectTo(connectionString: string | undefined): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg({
-      connectionString: databaseUrl,
-      max: databasePoolSize,
+      connectionString,
+      max: env().databasePoolSize,
       connectionTimeoutMillis: 10_000,
       application_name: "muster",
     }),
   })
 }
-
-export const db: PrismaClient = (kept.musterDatabase ??= connect())

@@ -71,6 +71,7 @@ const settingsSchema = z
     DATABASE_URL: databaseUrl,
     DATABASE_OWNER_URL: databaseUrl,
     DATABASE_POOL_SIZE: poolSize,
+    TEST_DATABASE_URL: databaseUrl,
     SECRET: z.preprocess(
       blankIsAbsent,
       z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
@@ -110,6 +111,7 @@ const settingsSchema = z
       databaseUrl: values.DATABASE_URL,
       databaseOwnerUrl: values.DATABASE_OWNER_URL,
       databasePoolSize: values.DATABASE_POOL_SIZE,
+      testDatabaseUrl: values.TEST_DATABASE_URL,
       secret: values.SECRET,
       adminEmail: values.ADMIN_EMAIL,
       adminPassword: values.ADMIN_PASSWORD,

@@ -20,7 +20,7 @@ async function loadBindings(): Promise<Bindings> {
   const loaded = (await import(pathToFileURL(script).href)) as Bindings
   const program = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"))
   const { instance } = await WebAssembly.instantiate(program, {
-    "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports,
+    "./schema_engine_bg.js": withoutKeepingAwake(loaded as unknown as WebAssembly.ModuleImports),
   })
   loaded.__wbg_set_wasm(instance.exports)
   // Where the engine leaves the words of a panic, before it stops.
@@ -28,6 +28,13 @@ async function loadBindings(): Promise<Bindings> {
   const start = instance.exports.__wbindgen_start as () => void
   start()
   return loaded
+}
+
+/** The engine leaves the timer of a lock it has long had behind: ten seconds in which a process does not end. */
+function withoutKeepingAwake(imports: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const timer = Object.keys(imports).find(name => name.startsWith("__wbg_setTimeout_"))
+  if (!timer) return imports
+  return { ...imports, [timer]: (call: () => void, delay: number) => setTimeout(call, delay).unref() }
 }
 
 let panic: string | undefined

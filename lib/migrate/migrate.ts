@@ -15,13 +15,13 @@ export async function migrate(options: {
   folder?: string
 }): Promise<Migrated> {
   const migrationsList = await readMigrations(options.folder ?? migrationsFolder)
-  const scripts = new Set(scriptsOf(migrationsList).values())
-  const applied = await withSchemaEngine(wholeScripts(options.ownerUrl, scripts), async engine => {
+  const database = wholeScripts(options.ownerUrl, new Set(scriptsOf(migrationsList).values()))
+  const applied = await withSchemaEngine(database, async engine => {
     const state = await examine(engine, migrationsList)
     await recover(engine, options.ownerUrl, migrationsList, state.failedMigrationNames)
     if (!state.history && state.hasMigrationsTable && state.failedMigrationNames.length === 0) return []
     return apply(engine, options.ownerUrl, migrationsList)
-  })
+  }).finally(() => database.close())
   return { applied, logProtected: await grantToApplication(options.ownerUrl, options.applicationUrl) }
 }
 

@@ -10,25 +10,31 @@ export const committed = "committed"
  * Prisma's adapter cuts a script at every semicolon, also inside functions and comments. This one hands PostgreSQL the
  * whole script at once, which makes it one transaction: a migration happens altogether or not at all.
  */
-export function wholeScripts(
-  connectionString: string,
-  migrations: ReadonlySet<string>,
-): SqlMigrationAwareDriverAdapterFactory {
+export function wholeScripts(connectionString: string, migrations: ReadonlySet<string>): ScriptRunner {
   const factory = new PrismaPg({ connectionString, max: 2, application_name: "muster migrate" })
+  const open: { dispose: () => Promise<void> }[] = []
+  const connect = async () => {
+    const connection = await factory.connect()
+    open.push(connection)
+    connection.executeScript = async script => {
+      const whole = migrations.has(script) ? `${script}\n;${noteCommitted}` : script
+      await connection.underlyingDriver().query(whole).catch(inTheEnginesWords)
+    }
+    return connection
+  }
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
     connectToShadowDb: () => factory.connectToShadowDb(),
-    connect: async () => {
-      const connection = await factory.connect()
-      connection.executeScript = async script => {
-        const whole = migrations.has(script) ? `${script}\n;${noteCommitted}` : script
-        await connection.underlyingDriver().query(whole).catch(inTheEnginesWords)
-      }
-      return connection
+    connect,
+    // The engine forgets its connections without closing them.
+    close: async () => {
+      for (const connection of open.splice(0)) await connection.dispose()
     },
   }
 }
+
+type ScriptRunner = SqlMigrationAwareDriverAdapterFactory & { close: () => Promise<void> }
 
 const noteCommitted = `UPDATE "_prisma_migrations" SET "logs" = '${committed}' WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL`
 
