@@ -112,6 +112,21 @@ WITH RECURSIVE tree AS (
 )
 SELECT "id" AS "program_id", "parent_id", "root_id", "path", "field", "partner_countries", "provider_countries" FROM tree;
 
+-- What every course, counted or not, amounts to with what it takes over from its program, and the years it starts in: null
+-- where its date is too coarse to decide. Lists filter by it, and counting stands on it.
+CREATE VIEW "course_effective" AS
+SELECT
+  c."id" AS "course_id",
+  coalesce(c."field", pe."field") AS "field",
+  CASE WHEN extract(year FROM c."start_earliest") = extract(year FROM c."start_latest")
+    THEN extract(year FROM c."start_earliest")::integer END AS "year",
+  CASE WHEN extract(year FROM c."start_earliest" - interval '3 months') = extract(year FROM c."start_latest" - interval '3 months')
+    THEN extract(year FROM c."start_earliest" - interval '3 months')::integer END AS "fiscal_year",
+  CASE WHEN cardinality(c."countries") > 0 THEN c."countries" ELSE coalesce(pe."partner_countries", '{}') END AS "countries",
+  coalesce(pe."path", '{}') AS "program_path"
+FROM "course" c
+LEFT JOIN "program_effective" pe ON pe."program_id" = c."program_id";
+
 -- Each activity by itself: its own days and people, before stages are added to their course.
 --   _public    what a visitor may see: a roster's number from 1 to threshold - 1 is withheld, as if not known
 --   _recorded  what administrators see
@@ -168,20 +183,18 @@ CREATE VIEW "counted_course" AS
 SELECT
   c."id" AS "course_id",
   c."program_id",
-  coalesce(c."field", pe."field") AS "field",
-  CASE WHEN extract(year FROM c."start_earliest") = extract(year FROM c."start_latest")
-    THEN extract(year FROM c."start_earliest")::integer END AS "year",
-  CASE WHEN extract(year FROM c."start_earliest" - interval '3 months') = extract(year FROM c."start_latest" - interval '3 months')
-    THEN extract(year FROM c."start_earliest" - interval '3 months')::integer END AS "fiscal_year",
+  e."field",
+  e."year",
+  e."fiscal_year",
   c."mode",
   c."kind",
-  CASE WHEN cardinality(c."countries") > 0 THEN c."countries" ELSE coalesce(pe."partner_countries", '{}') END AS "countries",
-  coalesce(pe."path", '{}') AS "program_path",
+  e."countries",
+  e."program_path",
   t."days", t."days_precision",
   t."participations", t."participations_precision", t."participations_recorded",
   t."instructors", t."instructors_precision", t."instructors_recorded"
 FROM "course" c
-LEFT JOIN "program_effective" pe ON pe."program_id" = c."program_id"
+JOIN "course_effective" e ON e."course_id" = c."id"
 CROSS JOIN LATERAL (
   SELECT
     sum(ct."days")::integer AS "days",
