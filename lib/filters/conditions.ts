@@ -47,7 +47,9 @@ function topicIs(topic: CourseFilter["topic"]) {
 
 function countryIs(country: string | undefined) {
   if (country === undefined) return undefined
-  return country === "unknown" ? Prisma.sql`cardinality(e."countries") = 0` : Prisma.sql`${country} = ANY (e."countries")`
+  return country === "unknown"
+    ? Prisma.sql`cardinality(e."countries") = 0`
+    : Prisma.sql`${country} = ANY (e."countries")`
 }
 
 /** Every word must be found: in the course's own texts, or in a name of its programs, topics or organizations. */
