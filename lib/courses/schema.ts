@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { countryCode } from "@/lib/countries"
 import { endsBeforeStart } from "@/lib/dates/partial-date"
 import {
   choice,
@@ -23,8 +24,6 @@ import {
   sexes,
 } from "@/lib/words"
 
-/** ISO 3166 alpha-2 of a country, or ASEAN, the one organization that stands for its members. */
-export const countryCode = z.string().regex(/^([A-Z]{2}|ASEAN)$/, "form.choose_listed")
 const optionalCountry = z.preprocess(
   value => (value === "" ? null : value),
   countryCode.nullish().transform(c => c ?? null),

@@ -1,0 +1,136 @@
+import type { Actor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
+import { changesBetween } from "@/lib/activity/changes"
+import type { ActivityEvent, Change } from "@/lib/activity/events"
+import { record } from "@/lib/activity/record"
+import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import type { ParticipationInput } from "@/lib/participations/schema"
+import { tellVisitors } from "@/lib/publication/tell-visitors"
+
+/*
+ * The roster of a course. Entries stand in the course's history without names: who a row is about is personal, the log
+ * says only that a row was added, changed or removed.
+ */
+
+type Tx = Prisma.TransactionClient
+
+/** Puts people of the register on a course's roster; all of them or, on a mistake, none. */
+export async function addParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, entries }: { courseId: string; entries: readonly (ParticipationInput & { personId: string })[] },
+): Promise<string[]> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  const ids: string[] = []
+  for (const [at, { personId, ...input }] of entries.entries()) {
+    const person = await tx.person.findFirst({ where: { id: personId, deletedAt: null }, select: { id: true } })
+    if (!person) throw new InvalidInput({ [field(at, entries, "person")]: { key: "participation.person_unknown" } })
+    const twice = await tx.participation.findUnique({
+      where: { courseId_personId_roleKey: { courseId, personId, roleKey: input.role } },
+      select: { id: true },
+    })
+    if (twice) throw new InvalidInput({ [field(at, entries, "person")]: { key: "participation.person_twice" } })
+    const created = await tx.participation.create({
+      data: { courseId, personId, ...(await columns(tx, input, field(at, entries, "organization"))) },
+      select: { id: true },
+    })
+    ids.push(created.id)
+  }
+  const changes = [{ field: "participations", from: 0, to: entries.length }]
+  await finish(actor, tx, course, "participation.added", changes)
+  return ids
+}
+
+/** Changes one row. Throws `Conflict` when it was changed by someone else since `version` was read. */
+export async function updateParticipation(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: ParticipationInput },
+): Promise<void> {
+  const before = await mustFind(actor, tx, id)
+  const { count } = await tx.participation.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+  if (count === 0) throw new Conflict(before.version)
+  const other = await tx.participation.findUnique({
+    where: {
+      courseId_personId_roleKey: { courseId: before.courseId, personId: before.personId, roleKey: input.role },
+    },
+    select: { id: true },
+  })
+  if (other && other.id !== id) throw new InvalidInput({ role: { key: "participation.person_twice" } })
+  const data = await columns(tx, input, "organization")
+  await tx.participation.update({ where: { id }, data, select: { id: true } })
+  const changes = changesBetween(
+    {
+      role: before.roleKey,
+      organization: before.organizationId,
+      rank: before.rank,
+      attended: before.attended,
+      completed: before.completed,
+    },
+    {
+      role: data.roleKey,
+      organization: data.organizationId,
+      rank: data.rank,
+      attended: data.attended,
+      completed: data.completed,
+    },
+    new Set(["role", "organization", "rank", "attended", "completed"]),
+  )
+  await finish(actor, tx, await mustFindCourse(actor, tx, before.courseId), "participation.updated", changes)
+}
+
+/** Takes one row off the roster; the person stays in the register. */
+export async function removeParticipation(actor: Actor, tx: Tx, { id }: { id: string }): Promise<void> {
+  const before = await mustFind(actor, tx, id)
+  await tx.participation.delete({ where: { id }, select: { id: true } })
+  const course = await mustFindCourse(actor, tx, before.courseId)
+  await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: 1, to: 0 }])
+}
+
+// ---------- The pieces ----------
+
+/** The field of a list's row; a single entry has the form to itself. */
+const field = (at: number, entries: readonly unknown[], name: string) =>
+  entries.length === 1 ? name : `entries.${at}.${name}`
+
+type CourseRow = { id: string; title: LocalText; publishedAt: Date | null; partOfId: string | null }
+
+async function mustFindCourse(actor: Actor, tx: Tx, id: string): Promise<CourseRow> {
+  const course = await tx.course.findFirst({
+    where: { id, deletedAt: null },
+    select: { id: true, title: true, publishedAt: true, partOfId: true, programId: true },
+  })
+  if (!course || !can(actor, { noun: "course", programId: course.programId })) throw new NotFound("course")
+  return { ...course, title: course.title as LocalText }
+}
+
+async function mustFind(actor: Actor, tx: Tx, id: string) {
+  const row = await tx.participation.findUnique({ where: { id } })
+  if (!row) throw new NotFound("participation")
+  await mustFindCourse(actor, tx, row.courseId)
+  return row
+}
+
+async function columns(tx: Tx, input: ParticipationInput, organizationField: string) {
+  const organization = input.organization
+    ? await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
+    : null
+  if (input.organization && !organization)
+    throw new InvalidInput({
+      [organizationField]: { key: "course.organization_unknown", values: { value: input.organization } },
+    })
+  return {
+    roleKey: input.role,
+    organizationId: organization?.id ?? null,
+    rank: input.rank,
+    attended: input.attended,
+    completed: input.completed,
+  }
+}
+
+async function finish(actor: Actor, tx: Tx, course: CourseRow, event: ActivityEvent, changes: Change[]) {
+  await record(tx, actor, { event, noun: "course", recordId: course.id, label: course.title, changes })
+  if (course.publishedAt) await tellVisitors(tx, { noun: "course", recordId: course.id })
+}

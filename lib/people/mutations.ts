@@ -1,0 +1,124 @@
+import type { Actor } from "@/lib/access/actor"
+import { requireMay } from "@/lib/access/can"
+import { changesBetween } from "@/lib/activity/changes"
+import { record } from "@/lib/activity/record"
+import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { PersonInput } from "@/lib/people/schema"
+import { searchable } from "@/lib/search/searchable"
+import { fromWord, toWord } from "@/lib/words"
+
+/* What can be done to a person. Names are personal: the log names the field and holds no label. */
+
+type Tx = Prisma.TransactionClient
+export type PersonRef = { id: string; version: number }
+
+const personal = new Set(["names", "sex", "country", "notes"])
+
+export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Promise<PersonRef> {
+  requireMay(actor, { noun: "register" })
+  const person = await tx.person.create({
+    data: { ...columns(input), names: { create: nameRows(input) } },
+    select: { id: true, version: true },
+  })
+  await record(tx, actor, { event: "person.created", noun: "person", recordId: person.id })
+  return person
+}
+
+/** Throws `Conflict` when the person was saved by someone else since `version` was read. */
+export async function updatePerson(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: PersonInput },
+): Promise<PersonRef> {
+  requireMay(actor, { noun: "register" })
+  const before = await readPerson(tx, id)
+  if (before.deletedAt) throw new NotFound("person")
+  await claimVersion(tx, id, version, before.version)
+  await tx.personName.deleteMany({ where: { personId: id } })
+  await tx.person.update({
+    where: { id },
+    data: { ...columns(input), names: { create: nameRows(input) } },
+    select: { id: true },
+  })
+  const after = await readPerson(tx, id)
+  const changes = changesBetween(personInputOf(before), personInputOf(after), personal)
+  await record(tx, actor, { event: "person.updated", noun: "person", recordId: id, changes })
+  return { id, version: after.version }
+}
+
+/** Puts a person into the bin. One who stands in a roster stays. */
+export async function deletePerson(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<PersonRef> {
+  requireMay(actor, { noun: "register" })
+  const before = await readPerson(tx, id)
+  if (before.deletedAt) throw new NotFound("person")
+  const courses = await tx.participation.count({ where: { personId: id } })
+  if (courses > 0) throw new InvalidInput({ "": { key: "person.delete_in_courses", values: { count: courses } } })
+  await claimVersion(tx, id, version, before.version)
+  await tx.person.update({ where: { id }, data: { deletedAt: new Date() }, select: { id: true } })
+  await record(tx, actor, { event: "person.deleted", noun: "person", recordId: id })
+  return { id, version: version + 1 }
+}
+
+export async function restorePerson(actor: Actor, tx: Tx, { id }: { id: string }): Promise<PersonRef> {
+  requireMay(actor, { noun: "register" })
+  const before = await readPerson(tx, id)
+  if (!before.deletedAt) return before
+  await claimVersion(tx, id, before.version, before.version)
+  await tx.person.update({ where: { id }, data: { deletedAt: null }, select: { id: true } })
+  await record(tx, actor, { event: "person.restored", noun: "person", recordId: id })
+  return { id, version: before.version + 1 }
+}
+
+export const personSelect = {
+  id: true,
+  sex: true,
+  country: true,
+  notes: true,
+  version: true,
+  deletedAt: true,
+  names: {
+    select: { written: true, script: true, kind: true, given: true, fatherName: true },
+    orderBy: { position: "asc" },
+  },
+} as const satisfies Prisma.PersonSelect
+
+export type PersonRecord = Prisma.PersonGetPayload<{ select: typeof personSelect }>
+
+/** A record as the input that would write it again. */
+export function personInputOf(person: PersonRecord): PersonInput {
+  return {
+    names: person.names.map(name => ({ ...name, kind: toWord(name.kind) })),
+    sex: person.sex,
+    country: person.country,
+    notes: person.notes,
+  }
+}
+
+async function readPerson(tx: Tx, id: string): Promise<PersonRecord> {
+  const person = await tx.person.findUnique({ where: { id }, select: personSelect })
+  if (!person) throw new NotFound("person")
+  return person
+}
+
+async function claimVersion(tx: Tx, id: string, version: number, current: number) {
+  const { count } = await tx.person.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
+  if (count === 0) throw new Conflict(current)
+}
+
+function columns(input: PersonInput) {
+  return {
+    sex: input.sex,
+    country: input.country,
+    notes: input.notes,
+    searchText: searchable(...input.names.flatMap(name => [name.written, name.given, name.fatherName])),
+  }
+}
+
+function nameRows(input: PersonInput) {
+  return input.names.map((name, position) => ({ ...name, position, kind: fromWord(name.kind) }))
+}
