@@ -1,0 +1,39 @@
+import { env } from "@/lib/env"
+import type { Locale } from "@/lib/i18n/locale"
+import { paths } from "@/lib/paths"
+
+const https = () => env().publicUrl?.startsWith("https:") ?? false
+
+function cookie(prefix: "__Secure-" | "__Host-", name: string) {
+  const secure = https()
+  return {
+    name: `${secure ? prefix : ""}${name}`,
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+  }
+}
+
+/** The cookies of next-auth, under its own names: prefixed with https, plain without. */
+export function authCookies() {
+  return {
+    sessionToken: cookie("__Secure-", "next-auth.session-token"),
+    callbackUrl: cookie("__Secure-", "next-auth.callback-url"),
+    csrfToken: cookie("__Host-", "next-auth.csrf-token"),
+  }
+}
+
+export const typedEmailCookie = "muster.typed-email"
+
+/** Keeps the typed e-mail for the sign-in page after a wrong password: two minutes, for that page only. Blank ends it. */
+export function keepTypedEmail(locale: Locale, email: string) {
+  return {
+    name: typedEmailCookie,
+    value: email,
+    options: {
+      httpOnly: true,
+      sameSite: "lax" as const,
+      path: paths.signIn(locale),
+      secure: https(),
+      maxAge: email ? 120 : 0,
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod"
+import { countAttempt, forgiveAttempt } from "@/lib/auth/attempts"
+import { verifyPassword } from "@/lib/auth/password"
+import { db } from "@/lib/db"
+
+/** What was typed: an e-mail is compared in lower case. Anything but two texts is nobody's. */
+const credentialsSchema = z.object({
+  email: z
+    .string()
+    .max(320)
+    .transform(value => value.trim().toLowerCase()),
+  password: z.string().max(1024),
+})
+
+export type SignInAnswer =
+  | { kind: "right"; userId: string }
+  /** Wrong e-mail, wrong password or a disabled user: one answer for all. */
+  | { kind: "wrong" }
+  | { kind: "wait"; seconds: number }
+
+/** Checks an e-mail and a password sent from an address. */
+export async function checkCredentials(given: unknown, address: string): Promise<SignInAnswer> {
+  const typed = credentialsSchema.safeParse(given)
+  if (!typed.success || !typed.data.email || !typed.data.password) return { kind: "wrong" }
+  const { email, password } = typed.data
+  const seconds = await countAttempt(email, address)
+  if (seconds > 0) return { kind: "wait", seconds }
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true },
+  })
+  const matches = await verifyPassword(user?.passwordHash ?? null, password)
+  if (!user || !matches || user.disabledAt) return { kind: "wrong" }
+  await forgiveAttempt(email, address)
+  return { kind: "right", userId: user.id }
+}

@@ -1,0 +1,95 @@
+import { NextResponse, type NextRequest } from "next/server"
+import { authCookies } from "@/lib/auth/cookies"
+import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
+import { env } from "@/lib/env"
+import { bestLocale } from "@/lib/i18n/best-locale"
+import { isLocale, type Locale } from "@/lib/i18n/locale"
+import { dataPolicy, pagePolicy, usualHeaders } from "@/lib/security/headers"
+import { requestHeaders } from "@/lib/security/request-headers"
+
+/*
+ * In front of every page: the language of an address without one, the policy for scripts, and what a page can't find out
+ * by itself. It protects nothing: who may see what is decided where the data is read.
+ */
+
+/** First parts of addresses that are data or files and have no language. */
+const dataRoots = new Set(["api", "data", "files", "_next"])
+/** Pages outside the languages. */
+const pageRoots = new Set(["verify"])
+/** Files at the root. */
+const rootFile = /^\/[\w-]+\.(?:ico|png|svg|txt|webmanifest|xml)$/
+/** Pages with a form that posts to next-auth. Others set no cookie. */
+const hasAuthForm = /^\/[^/]+\/(?:sign-in|admin)(?:\/|$)/
+
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl
+  const first = pathname.split("/")[1] ?? ""
+  if (isLocale(first)) return page(request, first)
+  if (dataRoots.has(first) || rootFile.test(pathname)) return data(request)
+
+  const locale = bestLocale(request.headers.get("accept-language"))
+  const localized = request.nextUrl.clone()
+  const answer = pageRoots.has(first)
+    ? page(request, locale)
+    : pathname === "/"
+      ? NextResponse.redirect(withPath(localized, `/${locale}`))
+      : page(request, locale, withPath(localized, `/${locale}${pathname}`))
+  answer.headers.append("Vary", "Accept-Language")
+  return answer
+}
+
+function withPath(url: URL, pathname: string): URL {
+  url.pathname = pathname
+  return url
+}
+
+function page(request: NextRequest, locale: Locale, rewritten?: URL): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const nonce = crypto.randomUUID()
+  const policy = pagePolicy(nonce, circumstances())
+  const csrf = hasAuthForm.test(pathname) ? csrfFor(request) : null
+
+  const headers = known(request)
+  headers.set("Content-Security-Policy", policy)
+  headers.set(requestHeaders.nonce, nonce)
+  headers.set(requestHeaders.path, pathname + search)
+  headers.set(requestHeaders.locale, locale)
+  if (csrf) headers.set(requestHeaders.csrf, csrf.token)
+
+  const answer = rewritten
+    ? NextResponse.rewrite(rewritten, { request: { headers } })
+    : NextResponse.next({ request: { headers } })
+  answer.headers.set("Content-Security-Policy", policy)
+  for (const [name, value] of usualHeaders(circumstances())) answer.headers.set(name, value)
+  if (csrf?.cookie) {
+    const { name, options } = authCookies().csrfToken
+    answer.cookies.set(name, csrf.cookie, options)
+  }
+  return answer
+}
+
+function data(request: NextRequest): NextResponse {
+  const answer = NextResponse.next({ request: { headers: known(request) } })
+  answer.headers.set("Content-Security-Policy", dataPolicy)
+  for (const [name, value] of usualHeaders(circumstances())) answer.headers.set(name, value)
+  return answer
+}
+
+/** The request's headers without those that only we may set. */
+function known(request: NextRequest): Headers {
+  const headers = new Headers(request.headers)
+  for (const name of Object.values(requestHeaders)) headers.delete(name)
+  return headers
+}
+
+function csrfFor(request: NextRequest): { token: string; cookie: string | null } {
+  const token = readCsrfToken(request.cookies.get(authCookies().csrfToken.name)?.value)
+  return token ? { token, cookie: null } : makeCsrfToken()
+}
+
+function circumstances() {
+  const { publicUrl, production } = env()
+  return { https: publicUrl?.startsWith("https:") ?? false, development: !production }
+}
+
+export const config = { matcher: ["/((?!_next/static/|_next/image).*)"] }
