@@ -64,13 +64,15 @@ async function found(q: string | undefined): Promise<Prisma.Sql[]> {
   ])
   const named = (records: { id: string; names: Prisma.JsonValue }[], word: string) =>
     records.filter(({ names }) => searchable(names as LocalText).includes(word)).map(({ id }) => id)
-  return words.map(
-    word => Prisma.sql`(
-      c."search_text" LIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}
+  return words.map(word => {
+    const anywhere = `%${word.replace(/[\\%_]/g, "\\$&")}%`
+    return Prisma.sql`(
+      c."search_text" LIKE ${anywhere}
+      OR c."slug" LIKE ${anywhere}
       OR e."program_path" && ${named(programs, word)}::uuid[]
       OR EXISTS (SELECT 1 FROM "course_topic" ct
         WHERE ct."course_id" = c."id" AND ct."topic_id" = ANY (${named(topics, word)}::uuid[]))
       OR EXISTS (SELECT 1 FROM "course_organization" co
-        WHERE co."course_id" = c."id" AND co."organization_id" = ANY (${named(organizations, word)}::uuid[])))`,
-  )
+        WHERE co."course_id" = c."id" AND co."organization_id" = ANY (${named(organizations, word)}::uuid[])))`
+  })
 }
