@@ -3,7 +3,7 @@ import { authCookies } from "@/lib/auth/cookies"
 import { checkCredentials, type SignInAnswer } from "@/lib/auth/credentials"
 import { ownPath } from "@/lib/auth/origin"
 import { secret } from "@/lib/auth/secret"
-import { actorOfSession, endSession, startSession } from "@/lib/auth/sessions"
+import { actorOfSession, endSession, startSession } from "@/lib/auth/session-store"
 import { tokenAge } from "@/lib/auth/token"
 import { clientAddress } from "@/lib/security/client-address"
 

@@ -1,6 +1,6 @@
 import { decode, encode } from "next-auth/jwt"
 import { secret } from "@/lib/auth/secret"
-import { absoluteLimit } from "@/lib/auth/sessions"
+import { absoluteLimit } from "@/lib/auth/session-store"
 
 /** How long the token itself is good for, in seconds; the session's row decides long before. */
 export const tokenAge = absoluteLimit / 1000

@@ -1,5 +1,5 @@
 import { authCookies } from "@/lib/auth/cookies"
-import { idleLimit } from "@/lib/auth/sessions"
+import { idleLimit } from "@/lib/auth/session-store"
 import { tokenOfSession } from "@/lib/auth/token"
 import { db } from "@/lib/db"
 

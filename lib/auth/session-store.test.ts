@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest"
-import { absoluteLimit, actorOfSession, endSession, endSessionsOf, idleLimit, startSession } from "@/lib/auth/sessions"
+import {
+  absoluteLimit,
+  actorOfSession,
+  endSession,
+  endSessionsOf,
+  idleLimit,
+  startSession,
+} from "@/lib/auth/session-store"
 import { sessionOfToken, tokenOfSession } from "@/lib/auth/token"
 import { db } from "@/lib/db"
 import { freshDatabase } from "@/lib/testing/database"
