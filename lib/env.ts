@@ -77,7 +77,7 @@ const settingsSchema = z
       z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
     ),
     ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
-    ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(12, "must have at least 12 characters").optional()),
+    ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
     STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
     TIME_ZONE: timeZone,
     LOG_LEVEL: z.preprocess(
@@ -142,7 +142,10 @@ export function env(): Settings {
 
 /** What the start finds out (where the private database is, the kept secret) becomes a setting like any other. */
 export function setSettings(found: Environment): Settings {
-  Object.assign(process.env, found)
+  for (const [name, value] of Object.entries(found)) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name)
+    else process.env[name] = value
+  }
   known = undefined
   return env()
 }

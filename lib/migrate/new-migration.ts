@@ -12,7 +12,7 @@ import { Problem } from "@/lib/problem"
 
 export async function createMigration(name: string, now: Date, folder = migrationsFolder): Promise<string> {
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name)) {
-    throw new Problem(`A migration is named in small letters, digits and underscores, not "${name}".`)
+    throw new Problem("Say what the migration does, in small letters: npm run migration:new add_course_mode")
   }
   const snapshot = path.join(folder, "schema.snapshot.prisma")
   const before = await readIfThere(snapshot)

@@ -2,7 +2,8 @@ import path from "node:path"
 import { pathToFileURL } from "node:url"
 import { Client, escapeIdentifier } from "pg"
 import { afterAll, beforeAll, inject } from "vitest"
-import { connectTo, db } from "@/lib/db"
+import { db } from "@/lib/db"
+import { connectTo } from "@/lib/db-client"
 import { env } from "@/lib/env"
 
 /**

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto"
+import { createServer } from "node:http"
+import type { IncomingMessage, Server, ServerResponse } from "node:http"
+import { performance } from "node:perf_hooks"
+import { describeError, log } from "@/lib/server/log"
+import { receive, trustedHeaders } from "@/lib/server/origin"
+import type { OriginRules } from "@/lib/server/origin"
+
+/** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export type FrontServer = {
+  server: Server
+  /** Takes no new requests, lets the running ones finish, and ends those that take too long. */
+  drain: (patience: number) => Promise<void>
+}
+
+const largestBody = 12 * 1024 * 1024
+
+export function createFront(handle: Handler, rules: OriginRules): FrontServer {
+  let draining = false
+  const server = createServer((request, response) => {
+    if (draining) response.setHeader("Connection", "close")
+    void answer(handle, rules, request, response)
+  })
+  server.headersTimeout = 15_000
+  server.requestTimeout = 60_000
+  server.keepAliveTimeout = 5_000
+  const drain = (patience: number) =>
+    new Promise<void>(resolve => {
+      draining = true
+      const late = setTimeout(() => server.closeAllConnections(), patience)
+      server.close(() => {
+        clearTimeout(late)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+  return { server, drain }
+}
+
+async function answer(handle: Handler, rules: OriginRules, request: IncomingMessage, response: ServerResponse) {
+  const started = performance.now()
+  const id = randomUUID()
+  response.setHeader("X-Request-Id", id)
+  response.once("close", () => noteAccess(request, response, id, started))
+
+  const path = pathOf(request)
+  const refusal = refusalOf(request)
+  if (refusal) return refuse(response, refusal.status, refusal.sentence)
+  const received = receive(request.headers, request.socket.remoteAddress, rules)
+  if ("refused" in received && !path.startsWith("/api/health")) {
+    return refuse(
+      response,
+      421,
+      `This Muster does not know itself by the address ${received.host || "(none)"}. Its operator can set PUBLIC_URL to it.`,
+    )
+  }
+  const known =
+    "refused" in received ? { origin: new URL(`http://127.0.0.1:${String(rules.port)}`), client: "" } : received
+  request.headers = {
+    ...trustedHeaders(request.headers, known),
+    "x-request-id": id,
+    "x-muster-path": request.url ?? "/",
+  } as IncomingMessage["headers"]
+  try {
+    await handle(request, response)
+  } catch (error) {
+    log.error({ id, ...describeError(error) }, "request failed")
+    if (response.headersSent) response.destroy()
+    else refuse(response, 500, `Something went wrong here. Tell the operator this number: ${id}`)
+  }
+}
+
+function refusalOf(request: IncomingMessage): { status: number; sentence: string } | null {
+  if (!request.url?.startsWith("/")) return { status: 400, sentence: "A path begins with a slash." }
+  const length = Number(request.headers["content-length"] ?? 0)
+  if (length > largestBody) return { status: 413, sentence: "What was sent is larger than 12 MB." }
+  if (request.headers["transfer-encoding"])
+    return { status: 411, sentence: "Say how long the content is (Content-Length)." }
+  return null
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" })
+  response.end(`${sentence}\n`)
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "/").split("?", 1)[0] ?? "/"
+}
+
+/** Without the query, which can hold a name that was searched for, and without the number of a certificate. */
+function noteAccess(request: IncomingMessage, response: ServerResponse, id: string, started: number): void {
+  const path = pathOf(request).replace(/\/verify\/.+$/, "/verify/…")
+  const entry = {
+    id,
+    method: request.method,
+    path,
+    status: response.statusCode,
+    ms: Math.round(performance.now() - started),
+    ...(response.writableFinished ? {} : { aborted: true }),
+  }
+  if (path.startsWith("/_next/") || path.startsWith("/api/health")) log.debug(entry, "request")
+  else log.info(entry, "request")
+}

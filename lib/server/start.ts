@@ -1,0 +1,106 @@
+import { closeDatabase, connectTo } from "@/lib/db-client"
+import { env, setSettings } from "@/lib/env"
+import type { Settings } from "@/lib/env"
+import { migrate } from "@/lib/migrate/migrate"
+import { build, buildNeeded } from "@/lib/server/build"
+import { openDatabase } from "@/lib/server/database"
+import type { Database } from "@/lib/server/database"
+import { Ending } from "@/lib/server/ending"
+import { keptSecret } from "@/lib/server/secret"
+import { requirePort, serve } from "@/lib/server/serve"
+import { say, step } from "@/lib/server/steps"
+import { loadStartingData, startingDataIsLoaded } from "@/lib/starting-data"
+import type { ImportSeed } from "@/lib/starting-data"
+import { ensureAdministrator } from "@/lib/users/first-administrator"
+
+/** From a clone with packages to a running Muster. Each step says what it does and how long it took. */
+
+export async function start(options: { development: boolean; importSeed: ImportSeed }): Promise<void> {
+  const given = env()
+  await requirePort(given)
+  const ending = new Ending()
+  try {
+    const database = await step(
+      "Opening the database",
+      () => openDatabase(given),
+      found => found.origin,
+    )
+    ending.add(() => database.close())
+    const settings = await completeSettings(given, database, options.development)
+    await bringUpToDate(database)
+    const made = await fill(settings, options.importSeed)
+    const fingerprint = options.development ? null : await buildNeeded()
+    if (fingerprint) await step("Building the application", () => build(fingerprint))
+    const server = await step("Starting the server", () => serve(settings, options.development))
+    ending.add(closeDatabase)
+    ending.add(() => server.stop())
+    database.onLost(() =>
+      ending.begin("The private PostgreSQL has gone away; the next start takes up from what was saved.", 1),
+    )
+    welcome(settings, made)
+  } catch (error) {
+    await ending.run()
+    throw error
+  }
+}
+
+/** What was found out becomes a setting, so that the application finds all of it in one place. */
+async function completeSettings(settings: Settings, database: Database, development: boolean): Promise<Settings> {
+  const secret = settings.secret ?? (await keptSecret(settings.dataFolder))
+  return setSettings({
+    NODE_ENV: development ? "development" : "production",
+    DATABASE_URL: database.applicationUrl,
+    STARTING_DATA: settings.startingData,
+    SECRET: secret,
+    // next-auth believes X-Forwarded-Host, which our server sets after checking it.
+    AUTH_TRUST_HOST: "true",
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: undefined,
+  })
+}
+
+async function bringUpToDate({ ownerUrl, applicationUrl }: Database): Promise<void> {
+  const { logProtected } = await step(
+    "Bringing the schema up to date",
+    () => migrate({ ownerUrl, applicationUrl }),
+    ({ applied }) => (applied.length === 0 ? "nothing new" : applied.join(", ")),
+  )
+  if (!logProtected) {
+    say(
+      "Warning: the application's database user owns the tables, so the activity log is not protected from it. Set DATABASE_OWNER_URL to a user that migrates and DATABASE_URL to one that does not own anything.",
+    )
+  }
+}
+
+type MadeAdministrator = Awaited<ReturnType<typeof ensureAdministrator>>
+
+async function fill(settings: Settings, importSeed: ImportSeed): Promise<MadeAdministrator> {
+  const db = connectTo(settings.databaseUrl)
+  try {
+    if (settings.startingData === "real" && !(await startingDataIsLoaded(db))) {
+      await step("Loading the starting data", () => loadStartingData(db, importSeed))
+    }
+    return await ensureAdministrator(db, { email: settings.adminEmail, password: settings.adminPassword })
+  } finally {
+    await db.$disconnect()
+    // What the seed opened belongs to this side; the application opens its own.
+    await closeDatabase()
+  }
+}
+
+function welcome(settings: Settings, made: MadeAdministrator): void {
+  const address = settings.publicUrl ?? `http://localhost:${String(settings.port)}`
+  say("")
+  say(`Muster is at ${address}`)
+  if (made?.password) {
+    say(`Sign in at ${address}/en/sign-in as ${made.email} with the password ${made.password}`)
+    say("It is not shown again. A lost password: npm run admin:reset")
+  } else if (made) {
+    say(`Sign in at ${address}/en/sign-in as ${made.email} with the password in ADMIN_PASSWORD`)
+  } else {
+    say(`Sign in at ${address}/en/sign-in (a lost password: npm run admin:reset)`)
+  }
+  if (!address.startsWith("https:")) {
+    say("Without https in PUBLIC_URL: for this machine or a local network only.")
+  }
+}

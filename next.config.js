@@ -1,0 +1,12 @@
+/** @type {import("next").NextConfig} */
+const nextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  agentRules: false,
+  // The server in front (lib/server) answers for these: a development page is read at both names of this machine.
+  allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // Programs with native parts or with files of their own stay outside the bundles.
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino"],
+}
+
+export default nextConfig
