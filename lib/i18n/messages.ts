@@ -14,6 +14,10 @@ import enPerson from "@/lib/i18n/messages/en/person.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
+import enList from "@/lib/i18n/messages/en/list.json"
+import enRecord from "@/lib/i18n/messages/en/record.json"
+import enMilestone from "@/lib/i18n/messages/en/milestone.json"
+import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
 import jaError from "@/lib/i18n/messages/ja/error.json"
@@ -31,6 +35,10 @@ import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
+import jaList from "@/lib/i18n/messages/ja/list.json"
+import jaRecord from "@/lib/i18n/messages/ja/record.json"
+import jaMilestone from "@/lib/i18n/messages/ja/milestone.json"
+import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
 import mnError from "@/lib/i18n/messages/mn/error.json"
@@ -48,6 +56,10 @@ import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
+import mnList from "@/lib/i18n/messages/mn/list.json"
+import mnRecord from "@/lib/i18n/messages/mn/record.json"
+import mnMilestone from "@/lib/i18n/messages/mn/milestone.json"
+import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -73,6 +85,10 @@ const en = {
   ...enSource,
   ...enUser,
   ...enActivity,
+  ...enList,
+  ...enRecord,
+  ...enMilestone,
+  ...enStatement,
   ...enSignIn,
 }
 
@@ -98,6 +114,10 @@ const ja: Complete = {
   ...jaSource,
   ...jaUser,
   ...jaActivity,
+  ...jaList,
+  ...jaRecord,
+  ...jaMilestone,
+  ...jaStatement,
   ...jaSignIn,
 }
 
@@ -118,6 +138,10 @@ const mn: Complete = {
   ...mnSource,
   ...mnUser,
   ...mnActivity,
+  ...mnList,
+  ...mnRecord,
+  ...mnMilestone,
+  ...mnStatement,
   ...mnSignIn,
 }
 
