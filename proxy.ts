@@ -4,7 +4,7 @@ import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
 import { env } from "@/lib/env"
 import { bestLocale } from "@/lib/i18n/best-locale"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
-import { dataPolicy, pagePolicy, usualHeaders } from "@/lib/security/headers"
+import { dataPolicy, pagePolicy } from "@/lib/security/headers"
 import { requestHeaders } from "@/lib/security/request-headers"
 
 /*
@@ -60,7 +60,6 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
     ? NextResponse.rewrite(rewritten, { request: { headers } })
     : NextResponse.next({ request: { headers } })
   answer.headers.set("Content-Security-Policy", policy)
-  for (const [name, value] of usualHeaders(circumstances())) answer.headers.set(name, value)
   if (csrf?.cookie) {
     const { name, options } = authCookies().csrfToken
     answer.cookies.set(name, csrf.cookie, options)
@@ -71,7 +70,6 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
 function data(request: NextRequest): NextResponse {
   const answer = NextResponse.next({ request: { headers: known(request) } })
   answer.headers.set("Content-Security-Policy", dataPolicy)
-  for (const [name, value] of usualHeaders(circumstances())) answer.headers.set(name, value)
   return answer
 }
 

@@ -14,10 +14,9 @@ export function originOf(headers: Headers): string {
 /** Whether an origin is ours: `PUBLIC_URL`; while it is not set, this machine by any of its names. */
 export function isOwnOrigin(origin: string, headers: Headers): boolean {
   if (origin === originOf(headers)) return true
-  const { publicUrl, port } = env()
-  if (publicUrl || !URL.canParse(origin)) return false
+  if (env().publicUrl || !URL.canParse(origin)) return false
   const url = new URL(origin)
-  return url.protocol === "http:" && loopback.has(url.hostname) && url.port === String(port)
+  return url.protocol === "http:" && loopback.has(url.hostname) && url.port === new URL(originOf(headers)).port
 }
 
 /** The path of an address when it leads to this site, else null: the only addresses anyone is sent on to. */

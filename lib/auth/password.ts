@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { hash, verify } from "@node-rs/argon2"
 
 /** The shortest password that is accepted. */
@@ -26,4 +27,13 @@ export async function verifyPassword(passwordHash: string | null, password: stri
   nobody ??= hashPassword(crypto.randomUUID())
   const matches = await verify(passwordHash ?? (await nobody), canonical(password))
   return passwordHash !== null && matches
+}
+
+// Without letters that look alike.
+const letters = "abcdefghjkmnpqrstuvwxyz23456789"
+
+/** A password to be read from a screen once: four groups of four. */
+export function makePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("")
+  return [group(), group(), group(), group()].join("-")
 }

@@ -30,7 +30,7 @@ export function pagePolicy(nonce: string, { https, development }: Circumstances)
 /** For data and files: nothing in them is run. */
 export const dataPolicy = write({ "default-src": "'none'", "frame-ancestors": "'none'" })
 
-/** The other headers, the same for every answer. */
+/** The other headers, the same for every answer: the server in front sets them. */
 export function usualHeaders({ https }: Pick<Circumstances, "https">): [string, string][] {
   return [
     ["X-Content-Type-Options", "nosniff"],

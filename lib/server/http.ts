@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks"
 import { describeError, log } from "@/lib/server/log"
 import { receive, trustedHeaders } from "@/lib/server/origin"
 import type { OriginRules } from "@/lib/server/origin"
+import { usualHeaders } from "@/lib/security/headers"
 
 /** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
 
@@ -44,6 +45,8 @@ async function answer(handle: Handler, rules: OriginRules, request: IncomingMess
   const started = performance.now()
   const id = randomUUID()
   response.setHeader("X-Request-Id", id)
+  const https = rules.publicUrl?.startsWith("https:") ?? false
+  for (const [name, value] of usualHeaders({ https })) response.setHeader(name, value)
   response.once("close", () => noteAccess(request, response, id, started))
 
   const path = pathOf(request)

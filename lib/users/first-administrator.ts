@@ -2,7 +2,7 @@ import { system } from "@/lib/access/actor"
 import { record } from "@/lib/activity/record"
 import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client"
 import { Problem } from "@/lib/problem"
-import { hashPassword, makePassword } from "@/lib/users/password"
+import { hashPassword, makePassword } from "@/lib/auth/password"
 
 /** Somebody has to be let in first: who that is, and what to do when the password is lost. */
 
