@@ -102,12 +102,15 @@ function known(text: string | null) {
   return { ...date, year: date.year }
 }
 
-/** Days since 1970, for differences. */
-function dayNumber(text: string | null): number | null {
+/** A day of a known year as the number of days since 1970, for differences and scales. */
+export function dayNumber(text: string | null): number | null {
   const date = known(text)
   if (!date || date.month === null || date.day === null) return null
   return Date.UTC(date.year, date.month - 1, date.day) / 86_400_000
 }
+
+/** The day of such a number, as `YYYY-MM-DD`. */
+export const dayOfNumber = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
 
 const digits = (number: number, length: number) => String(number).padStart(length, "0")
 

@@ -45,6 +45,12 @@ export function formatDay(locale: Locale, text: string, style: DateStyle = "shor
   return date ? alone(locale, date, style) : text
 }
 
+/** A day on a scale whose year is clear: `13 May`, and `20` once the month is clear too. */
+export function formatDayOfYear(locale: Locale, text: string, withMonth = true): string {
+  const date = parsePartialDate(text)
+  return date ? writers[locale](date, "short", { year: false, month: withMonth }) : text
+}
+
 /** `20 Aug – 17 Sep 2025`: what both ends share is written once. The `?` of an inferred date is not part of it. */
 export function formatPeriod(
   locale: Locale,
