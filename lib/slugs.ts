@@ -14,12 +14,20 @@ export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const reserved = new Set(["new"])
 const longest = 80
 
+// The two letters that Mongolian adds to the Russian alphabet, which the library does not know
+const customReplacements: [string, string][] = [
+  ["ө", "o"],
+  ["Ө", "O"],
+  ["ү", "u"],
+  ["Ү", "U"],
+]
+
 type Reader = Pick<Prisma.TransactionClient, "slug">
 
 /** A slug for a text: from the English, else from what can be written in Latin letters, else from the fallback. */
 export function slugFor(text: LocalText, fallback: string): string {
   for (const value of [text.en, text.mn, fallback]) {
-    const slug = value ? slugify(value).slice(0, longest).replace(/-+$/, "") : ""
+    const slug = value ? slugify(value, { customReplacements }).slice(0, longest).replace(/-+$/, "") : ""
     if (slug && !reserved.has(slug)) return slug
   }
   return fallback
@@ -34,17 +42,35 @@ export async function freeSlug(tx: Reader, noun: SluggedNoun, base: string): Pro
   for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`
 }
 
+/** The slug of a new record: the one that was typed, if it can be had, or a free one made from the text. */
+export async function newSlug(
+  tx: Reader,
+  noun: SluggedNoun,
+  { slug, text, fallback = noun }: { slug: string | null; text: LocalText; fallback?: string },
+): Promise<string> {
+  if (slug === null) return freeSlug(tx, noun, slugFor(text, fallback))
+  requireNotReserved(slug)
+  if ((await recordBySlug(tx, noun, slug)) !== null) throw slugTaken(slug)
+  return slug
+}
+
+function requireNotReserved(slug: string) {
+  if (reserved.has(slug)) throw new InvalidInput({ slug: { key: "form.slug_reserved", values: { slug } } })
+}
+
+const slugTaken = (slug: string) => new InvalidInput({ slug: { key: "form.slug_taken", values: { slug } } })
+
 /**
  * Takes a slug for a record; a slug that the record had before may come back to it. Throws `InvalidInput` on the field
  * `slug` when another record has or had it.
  */
 export async function takeSlug(tx: Prisma.TransactionClient, noun: SluggedNoun, slug: string, recordId: string) {
-  if (reserved.has(slug)) throw new InvalidInput({ slug: { key: "form.slug_reserved", values: { slug } } })
+  requireNotReserved(slug)
   const taken = await tx.$executeRaw`
     INSERT INTO "slug" ("noun", "slug", "record_id") VALUES (${noun}, ${slug}, ${recordId}::uuid)
     ON CONFLICT ("noun", "slug") DO UPDATE SET "record_id" = excluded."record_id"
     WHERE "slug"."record_id" = excluded."record_id"`
-  if (taken === 0) throw new InvalidInput({ slug: { key: "form.slug_taken", values: { slug } } })
+  if (taken === 0) throw slugTaken(slug)
 }
 
 /** The record that has or had the slug, or null. */

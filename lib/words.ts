@@ -10,6 +10,7 @@ import {
   RankBand,
   Script,
   Sex,
+  StatementStage,
   StatementSubject,
 } from "@/lib/generated/prisma/enums"
 
@@ -49,6 +50,7 @@ export const rankBands = words(RankBand)
 export const scripts = words(Script)
 export const personNameKinds = words(PersonNameKind)
 export const statementSubjects = words(StatementSubject)
+export const statementStages = words(StatementStage)
 
 /** Roles of people, as shipped; the table `person_role` says which of them count as participants. */
 export const personRoles = ["trainee", "instructor", "assistant", "interpreter", "observer", "lead"] as const

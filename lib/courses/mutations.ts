@@ -12,7 +12,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { searchable } from "@/lib/search/searchable"
-import { freeSlug, slugFor, takeSlug } from "@/lib/slugs"
+import { freeSlug, newSlug, slugFor, takeSlug } from "@/lib/slugs"
 import { fromWord } from "@/lib/words"
 
 /*
@@ -28,7 +28,11 @@ export type CourseRef = { id: string; slug: string; version: number }
 export async function createCourse(actor: Actor, tx: Tx, input: CourseInput): Promise<CourseRef> {
   const links = await resolveLinks(tx, input)
   requireMay(actor, { noun: "course", programId: links.programId })
-  const slug = input.slug ?? (await freeSlug(tx, "course", slugFor(input.title, input.code ?? "course")))
+  const slug = await newSlug(tx, "course", {
+    slug: input.slug,
+    text: input.title,
+    fallback: input.code ?? "course",
+  })
   await requireFreeCode(tx, input.code, null)
   const course = await tx.course.create({
     data: { ...columns(input, links), slug, ...children(input, links) },

@@ -133,7 +133,7 @@ export const courseSchema = z
 
 export type CourseInput = z.output<typeof courseSchema>
 /** What `courseSchema` takes from code: what is left out has its default. */
-export type CourseDraft = z.input<typeof courseSchema>
+export type CourseDraft = Partial<z.input<typeof courseSchema>>
 
 /** Why a course was canceled, for visitors. */
 export const cancellationSchema = z.object({ reason: requiredLocalText("course.reason_required", 1000) })

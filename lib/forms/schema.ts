@@ -92,8 +92,7 @@ export function yesNoUnknown() {
 
 /** A partial date: its text (`2025-08`, `XXXX-09-24`, `2019-08-19?`) or the boxes of a form; all blank is null. */
 export function partialDate() {
-  return z.unknown().transform((given, context): string | null => {
-    const value = nothingToNull(given)
+  const readDate = z.unknown().transform((value, context): string | null => {
     if (value === null) return null
     if (typeof value === "string") {
       if (isPartialDate(value)) return value
@@ -112,6 +111,7 @@ export function partialDate() {
     context.addIssue({ code: "custom", message: read.problem, params: { parts: read.parts } })
     return z.NEVER
   })
+  return z.preprocess(nothingToNull, readDate)
 }
 
 /** The slug typed for a record; null leaves it to be made from the name. */

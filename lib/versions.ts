@@ -1,0 +1,27 @@
+import { Conflict } from "@/lib/errors"
+import { Prisma } from "@/lib/generated/prisma/client"
+
+const tables = {
+  program: Prisma.sql`"program"`,
+  milestone: Prisma.sql`"milestone"`,
+  topic: Prisma.sql`"topic"`,
+  organization: Prisma.sql`"organization"`,
+  source: Prisma.sql`"source"`,
+}
+
+/**
+ * The optimistic lock: takes the next version of a record that was read at `version`, or throws `Conflict` when someone
+ * else took it first.
+ */
+export async function claimVersion(
+  tx: Prisma.TransactionClient,
+  noun: keyof typeof tables,
+  { id, version }: { id: string; version: number },
+): Promise<void> {
+  const table = tables[noun]
+  const claimed = await tx.$executeRaw`
+    UPDATE ${table} SET "version" = "version" + 1 WHERE "id" = ${id}::uuid AND "version" = ${version}`
+  if (claimed === 1) return
+  const rows = await tx.$queryRaw<{ version: number }[]>`SELECT "version" FROM ${table} WHERE "id" = ${id}::uuid`
+  throw new Conflict(rows[0]?.version ?? version)
+}
