@@ -57,69 +57,71 @@ const timeZone = z.preprocess(
   z.string().trim().refine(isTimeZone, "must be a time zone such as Asia/Ulaanbaatar").default("Asia/Ulaanbaatar"),
 )
 
-const settingsSchema = z
-  .object({
-    NODE_ENV: text,
-    PORT: port,
-    HOST: z.preprocess(
-      blankIsAbsent,
-      z.string().trim().refine(isHost, "must be an address or a host name to listen on").default("127.0.0.1"),
-    ),
-    PUBLIC_URL: publicUrl,
-    TRUST_PROXY: flag,
-    DATA_FOLDER: text,
-    DATABASE_URL: databaseUrl,
-    DATABASE_OWNER_URL: databaseUrl,
-    DATABASE_POOL_SIZE: poolSize,
-    TEST_DATABASE_URL: databaseUrl,
-    SECRET: z.preprocess(
-      blankIsAbsent,
-      z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
-    ),
-    ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
-    ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
-    STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
-    TIME_ZONE: timeZone,
-    LOG_LEVEL: z.preprocess(
-      blankIsAbsent,
-      z
-        .enum(
-          ["fatal", "error", "warn", "info", "debug", "silent"],
-          "must be fatal, error, warn, info, debug or silent",
-        )
-        .default("info"),
-    ),
-  })
-  .transform((values, context) => {
-    if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
-      context.addIssue({
-        code: "custom",
-        path: ["DATABASE_OWNER_URL"],
-        message: "needs DATABASE_URL beside it (the role the application uses)",
-      })
-    }
-    if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
-      context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" })
-    }
-    return {
-      production: values.NODE_ENV === "production",
-      port: values.PORT,
-      host: values.HOST,
-      publicUrl: values.PUBLIC_URL,
-      trustProxy: values.TRUST_PROXY,
-      dataFolder: values.DATA_FOLDER ?? ".data",
-      databaseUrl: values.DATABASE_URL,
-      databaseOwnerUrl: values.DATABASE_OWNER_URL,
-      databasePoolSize: values.DATABASE_POOL_SIZE,
-      testDatabaseUrl: values.TEST_DATABASE_URL,
-      secret: values.SECRET,
-      adminEmail: values.ADMIN_EMAIL,
-      adminPassword: values.ADMIN_PASSWORD,
-      startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
-      timeZone: values.TIME_ZONE,
-      logLevel: values.LOG_LEVEL,
-    }
-  })
+const known = z.object({
+  NODE_ENV: text,
+  PORT: port,
+  HOST: z.preprocess(
+    blankIsAbsent,
+    z.string().trim().refine(isHost, "must be an address or a host name to listen on").default("127.0.0.1"),
+  ),
+  PUBLIC_URL: publicUrl,
+  TRUST_PROXY: flag,
+  DATA_FOLDER: text,
+  DATABASE_URL: databaseUrl,
+  DATABASE_OWNER_URL: databaseUrl,
+  DATABASE_POOL_SIZE: poolSize,
+  TEST_DATABASE_URL: databaseUrl,
+  CHROMIUM_PATH: text,
+  SECRET: z.preprocess(
+    blankIsAbsent,
+    z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
+  ),
+  ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
+  ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
+  STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
+  TIME_ZONE: timeZone,
+  LOG_LEVEL: z.preprocess(
+    blankIsAbsent,
+    z
+      .enum(["fatal", "error", "warn", "info", "debug", "silent"], "must be fatal, error, warn, info, debug or silent")
+      .default("info"),
+  ),
+})
+
+const settingsSchema = known.transform((values, context) => {
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) {
+    context.addIssue({
+      code: "custom",
+      path: ["DATABASE_OWNER_URL"],
+      message: "needs DATABASE_URL beside it (the role the application uses)",
+    })
+  }
+  if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
+    context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" })
+  }
+  return {
+    production: values.NODE_ENV === "production",
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: values.PUBLIC_URL,
+    trustProxy: values.TRUST_PROXY,
+    dataFolder: values.DATA_FOLDER ?? ".data",
+    databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
+    databasePoolSize: values.DATABASE_POOL_SIZE,
+    testDatabaseUrl: values.TEST_DATABASE_URL,
+    chromiumPath: values.CHROMIUM_PATH,
+    secret: values.SECRET,
+    adminEmail: values.ADMIN_EMAIL,
+    adminPassword: values.ADMIN_PASSWORD,
+    startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
+    timeZone: values.TIME_ZONE,
+    logLevel: values.LOG_LEVEL,
+  }
+})
+
+/** Their names, as `.env.example` lists them. */
+export const settingNames = Object.keys(known.shape).filter(name => name !== "NODE_ENV")
 
 export type Settings = z.output<typeof settingsSchema>
 export type Environment = Record<string, string | undefined>
@@ -132,12 +134,12 @@ export function readSettings(environment: Environment): Settings {
   throw new Problem(`The setting ${issue?.path.join(".") ?? "?"} ${issue?.message ?? "is not understood"}.`)
 }
 
-let known: Settings | undefined
+let read: Settings | undefined
 
 /** The settings of this process. */
 export function env(): Settings {
-  known ??= readSettings(process.env)
-  return known
+  read ??= readSettings(process.env)
+  return read
 }
 
 /** What the start finds out (where the private database is, the kept secret) becomes a setting like any other. */
@@ -146,7 +148,7 @@ export function setSettings(found: Environment): Settings {
     if (value === undefined) Reflect.deleteProperty(process.env, name)
     else process.env[name] = value
   }
-  known = undefined
+  read = undefined
   return env()
 }
 
@@ -157,6 +159,10 @@ export function environmentForPrograms(changes: Environment = {}): Environment {
     if (!(name in changes)) delete inherited[name]
   }
   return inherited
+}
+
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined
 }
 
 function isPostgresUrl(value: string): boolean {

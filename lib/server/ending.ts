@@ -1,3 +1,4 @@
+import { startedByNpm } from "@/lib/env"
 import { describeError, log } from "@/lib/server/log"
 import { say } from "@/lib/server/steps"
 
@@ -9,6 +10,13 @@ export class Ending {
   constructor() {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
       process.on(signal, () => this.begin("Stopping: running requests are finished first.", 0))
+    }
+    // Killed hard, npm leaves us behind without a word.
+    const parent = process.ppid
+    if (startedByNpm()) {
+      setInterval(() => {
+        if (process.ppid !== parent) this.begin("Stopping: npm, which started this, is gone.", 1)
+      }, 250).unref()
     }
   }
 

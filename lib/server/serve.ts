@@ -1,4 +1,7 @@
 import type { Server } from "node:http"
+import { createServer } from "node:net"
+import type { Server as NetServer } from "node:net"
+import { setTimeout as wait } from "node:timers/promises"
 import createNext from "next"
 import type { Settings } from "@/lib/env"
 import { hasCode } from "@/lib/postgres/postmaster"
@@ -22,14 +25,24 @@ export async function serve(settings: Settings, development: boolean): Promise<{
   }
 }
 
-/** Fails early: a start that has built for minutes should not find its port taken. */
+/**
+ * Fails early: a start that has built for minutes should not find its port taken. One that was just told to stop may
+ * need a moment to give the port back.
+ */
 export async function requirePort({ port, host }: Settings): Promise<void> {
-  const { server } = createFront(() => Promise.resolve(), { publicUrl: undefined, port, trustProxy: false })
-  await listen(server, port, host)
-  await new Promise(resolve => server.close(resolve))
+  for (const until = performance.now() + 3000; ; await wait(100)) {
+    const server = createServer()
+    try {
+      await listen(server, port, host)
+      await new Promise(resolve => server.close(resolve))
+      return
+    } catch (error) {
+      if (performance.now() > until || !(error instanceof Problem) || !hasCode(error.cause, "EADDRINUSE")) throw error
+    }
+  }
 }
 
-function listen(server: Server, port: number, host: string): Promise<number> {
+function listen(server: Server | NetServer, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", error => reject(inOneSentence(error, port, host)))
     server.listen(port, host, () => {
@@ -41,7 +54,9 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 
 function inOneSentence(error: Error, port: number, host: string): Error {
   if (hasCode(error, "EADDRINUSE")) {
-    return new Problem(`The port ${String(port)} on ${host} is in use: stop what uses it, or set PORT to another.`)
+    return new Problem(`The port ${String(port)} on ${host} is in use: stop what uses it, or set PORT to another.`, {
+      cause: error,
+    })
   }
   if (hasCode(error, "EACCES"))
     return new Problem(`The port ${String(port)} may not be used: set PORT to one above 1023.`)
