@@ -1,0 +1,152 @@
+import { requireEditor } from "@/lib/auth/require-editor"
+import { aliveFor, courseMentionOf, courseMentionSelect, type CourseMention } from "@/lib/courses/mentions"
+import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import { pageWindow, type List, type ListQuery } from "@/lib/lists/list-query"
+import { personSelect, type PersonRecord } from "@/lib/people/mutations"
+import { containsWords } from "@/lib/search/contains-words"
+import { isUuid } from "@/lib/uuid"
+import type { PersonRoleWord } from "@/lib/words"
+
+/* The only place where names of people are read, besides a course's roster. Never for visitors. */
+
+export const personStates = ["all", "unused", "bin"] as const
+
+export type PersonState = (typeof personStates)[number]
+
+export type PersonQuery = ListQuery<PersonState> & { country: string | null }
+
+export type PersonRow = {
+  id: string
+  /** All spellings; the first is the one shown. */
+  names: string[]
+  country: string | null
+  /** Rank and organization as at the latest course. */
+  rank: string | null
+  organization: LocalText | null
+  courses: number
+  latest: string | null
+  deletedAt: Date | null
+}
+
+const inState: Record<PersonState, Prisma.PersonWhereInput> = {
+  all: { deletedAt: null },
+  unused: { deletedAt: null, participations: { none: {} } },
+  bin: { deletedAt: { not: null } },
+}
+
+/** People in one of whose spellings, in any script, every word is found. */
+export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
+  const actor = await requireEditor()
+  const where: Prisma.PersonWhereInput = {
+    ...containsWords(query.search),
+    ...inState[query.state],
+    ...(query.country ? { country: query.country } : {}),
+  }
+  const total = await db.person.count({ where })
+  const { skip, take, ...shown } = pageWindow(total, query.page)
+  const theirs = { course: aliveFor(actor) }
+  const rows = await db.person.findMany({
+    where,
+    select: {
+      id: true,
+      country: true,
+      deletedAt: true,
+      names: { select: { written: true }, orderBy: { position: "asc" } },
+      participations: {
+        where: theirs,
+        select: { rank: true, organization: { select: { names: true } }, course: { select: { startsOn: true } } },
+        orderBy: [{ course: { startEarliest: { sort: "desc", nulls: "last" } } }, { id: "desc" }],
+        take: 1,
+      },
+      _count: { select: { participations: { where: theirs } } },
+    },
+    orderBy: [{ searchText: "asc" }, { id: "asc" }],
+    skip,
+    take,
+  })
+  const items = rows.map(({ names, participations: [latest], _count, ...row }) => ({
+    ...row,
+    names: names.map(name => name.written),
+    rank: latest?.rank ?? null,
+    organization: (latest?.organization?.names ?? null) as LocalText | null,
+    courses: _count.participations,
+    latest: latest?.course.startsOn ?? null,
+  }))
+  return { items, total, ...shown }
+}
+
+export async function countPeople(): Promise<Record<PersonState, number>> {
+  await requireEditor()
+  const [all, unused, bin] = await Promise.all(personStates.map(state => db.person.count({ where: inState[state] })))
+  return { all: all ?? 0, unused: unused ?? 0, bin: bin ?? 0 }
+}
+
+/** The countries that people have, for the list's filter. */
+export async function listPeopleCountries(): Promise<string[]> {
+  await requireEditor()
+  const rows = await db.person.findMany({
+    where: { country: { not: null } },
+    select: { country: true },
+    distinct: ["country"],
+  })
+  return rows.flatMap(row => row.country ?? [])
+}
+
+export type PersonPart = {
+  id: string
+  course: CourseMention
+  role: PersonRoleWord
+  organization: { slug: string; names: LocalText } | null
+  rank: string | null
+  attended: boolean
+  completed: boolean | null
+}
+
+export type PersonPage = PersonRecord & {
+  parts: PersonPart[]
+  /** Parts in courses that the actor may not see. */
+  hiddenParts: number
+}
+
+/** A person, one in the bin too, with the courses that the actor may see, newest first. */
+export async function getPerson(id: string): Promise<PersonPage | null> {
+  const actor = await requireEditor()
+  const person = await findPerson(id)
+  if (!person) return null
+  const parts = await db.participation.findMany({
+    where: { personId: id, course: aliveFor(actor) },
+    select: {
+      id: true,
+      roleKey: true,
+      rank: true,
+      attended: true,
+      completed: true,
+      organization: { select: { slug: true, names: true } },
+      course: { select: courseMentionSelect },
+    },
+    orderBy: [{ course: { startEarliest: { sort: "desc", nulls: "last" } } }, { id: "asc" }],
+  })
+  const all = await db.participation.count({ where: { personId: id, course: { deletedAt: null } } })
+  return {
+    ...person,
+    parts: parts.map(({ course, roleKey, organization, ...part }) => ({
+      ...part,
+      course: courseMentionOf(course),
+      role: roleKey as PersonRoleWord,
+      organization: organization && { slug: organization.slug, names: organization.names as LocalText },
+    })),
+    hiddenParts: all - parts.length,
+  }
+}
+
+/** What the person's form starts from. */
+export async function getPersonRecord(id: string): Promise<PersonRecord | null> {
+  await requireEditor()
+  return findPerson(id)
+}
+
+async function findPerson(id: string): Promise<PersonRecord | null> {
+  return isUuid(id) ? db.person.findUnique({ where: { id }, select: personSelect }) : null
+}

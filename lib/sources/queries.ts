@@ -1,0 +1,155 @@
+import type { Actor } from "@/lib/access/actor"
+import { programScope } from "@/lib/access/can"
+import { requireEditor } from "@/lib/auth/require-editor"
+import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
+import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { compareText } from "@/lib/i18n/format"
+import type { Locale, LocalText } from "@/lib/i18n/locale"
+import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
+import { containsWords } from "@/lib/search/contains-words"
+import { sourceSelect, type SourceRecord } from "@/lib/sources/record"
+import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
+
+export const sourceStates = ["all", "unused", "bin"] as const
+
+export type SourceState = (typeof sourceStates)[number]
+
+export type SourceQuery = ListQuery<SourceState>
+
+export type SourceRow = {
+  code: string
+  title: LocalText
+  publisher: LocalText
+  address: string | null
+  publishedOn: string | null
+  courses: number
+  statements: number
+  deletedAt: Date | null
+}
+
+const inState: Record<SourceState, Prisma.SourceWhereInput> = {
+  all: { deletedAt: null },
+  unused: {
+    deletedAt: null,
+    courses: { none: {} },
+    statements: { none: {} },
+    milestones: { none: {} },
+    headCountParts: { none: {} },
+  },
+  bin: { deletedAt: { not: null } },
+}
+
+/** Sources in the order of their numbers: `R9` before `R10`. */
+export async function listSources(locale: Locale, query: SourceQuery): Promise<List<SourceRow>> {
+  const actor = await requireEditor()
+  const rows = await db.source.findMany({
+    where: { ...containsWords(query.search), ...inState[query.state] },
+    select: {
+      code: true,
+      title: true,
+      publisher: true,
+      address: true,
+      publishedOn: true,
+      deletedAt: true,
+      _count: {
+        select: { courses: { where: { course: aliveFor(actor) } }, statements: { where: aboutWhatIsSeen(actor) } },
+      },
+    },
+  })
+  const compare = compareText(locale)
+  const sorted = rows
+    .map(({ _count, title, publisher, ...row }) => ({
+      ...row,
+      title: title as LocalText,
+      publisher: publisher as LocalText,
+      ..._count,
+    }))
+    .sort((a, b) => compare(a.code, b.code))
+  return pageOf(sorted, query.page, 50)
+}
+
+export async function countSources(): Promise<Record<SourceState, number>> {
+  await requireEditor()
+  const [all, unused, bin] = await Promise.all(sourceStates.map(state => db.source.count({ where: inState[state] })))
+  return { all: all ?? 0, unused: unused ?? 0, bin: bin ?? 0 }
+}
+
+export type SourceClaim = StatementMention & {
+  about: { noun: "course" | "program"; slug: string; title: LocalText } | null
+}
+
+export type SourcePage = SourceRecord & {
+  courses: CourseMention[]
+  statements: SourceClaim[]
+  milestones: { id: string; happenedOn: string; title: LocalText; program: { slug: string; names: LocalText } }[]
+}
+
+/** A source, one in the bin too, with everything that rests on it and that the actor may see. */
+export async function getSource(code: string): Promise<SourcePage | null> {
+  const actor = await requireEditor()
+  const source = await db.source.findUnique({ where: { code }, select: sourceSelect })
+  if (!source) return null
+  const sourceId = source.id
+  const [courses, statements, milestones] = await Promise.all([
+    db.course.findMany({
+      where: {
+        ...aliveFor(actor),
+        OR: [{ sources: { some: { sourceId } } }, { headCounts: { some: { parts: { some: { sourceId } } } } }],
+      },
+      select: courseMentionSelect,
+      orderBy: newestFirst.slice(),
+    }),
+    db.statement.findMany({
+      where: { sourceId, ...aboutWhatIsSeen(actor) },
+      select: {
+        ...statementMentionSelect,
+        course: { select: { slug: true, title: true } },
+        program: { select: { slug: true, names: true } },
+      },
+      orderBy: [{ course: { startEarliest: { sort: "desc", nulls: "last" } } }, { id: "asc" }],
+    }),
+    db.milestone.findMany({
+      where: { sourceId, deletedAt: null, program: { deletedAt: null, AND: programScope(actor) } },
+      select: { id: true, happenedOn: true, title: true, program: { select: { slug: true, names: true } } },
+      orderBy: [{ earliest: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    }),
+  ])
+  return {
+    ...source,
+    courses: courses.map(courseMentionOf),
+    statements: statements.map(({ course, program, ...statement }) => ({
+      ...statementMentionOf(statement),
+      about: course
+        ? { noun: "course", slug: course.slug, title: course.title as LocalText }
+        : program && { noun: "program", slug: program.slug, title: program.names as LocalText },
+    })),
+    milestones: milestones.map(({ title, program, ...milestone }) => ({
+      ...milestone,
+      title: title as LocalText,
+      program: { slug: program.slug, names: program.names as LocalText },
+    })),
+  }
+}
+
+/** What the source's form starts from. */
+export async function getSourceRecord(code: string): Promise<SourceRecord | null> {
+  await requireEditor()
+  return db.source.findUnique({ where: { code }, select: sourceSelect })
+}
+
+export type SourceChoice = { code: string; title: LocalText; address: string | null }
+
+export async function listSourceChoices(locale: Locale): Promise<SourceChoice[]> {
+  await requireEditor()
+  const rows = await db.source.findMany({
+    where: { deletedAt: null },
+    select: { code: true, title: true, address: true },
+  })
+  const compare = compareText(locale)
+  return rows.map(row => ({ ...row, title: row.title as LocalText })).sort((a, b) => compare(a.code, b.code))
+}
+
+const aboutWhatIsSeen = (actor: Actor): Prisma.StatementWhereInput => ({
+  OR: [{ course: aliveFor(actor) }, { program: { deletedAt: null, AND: programScope(actor) } }],
+})

@@ -1,0 +1,66 @@
+import { requireEditor } from "@/lib/auth/require-editor"
+import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
+import { db } from "@/lib/db"
+import { compareText } from "@/lib/i18n/format"
+import type { Locale, LocalText } from "@/lib/i18n/locale"
+import { pickText } from "@/lib/i18n/text"
+import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
+import { containsWords } from "@/lib/search/contains-words"
+import { recordBySlug } from "@/lib/slugs"
+import { topicSelect, type TopicRecord } from "@/lib/topics/record"
+import type { FieldWord } from "@/lib/words"
+
+export const topicStates = ["all", "bin"] as const
+
+export type TopicQuery = ListQuery<(typeof topicStates)[number]> & { field: FieldWord | null }
+
+export type TopicRow = { slug: string; names: LocalText; field: FieldWord; courses: number; deletedAt: Date | null }
+
+export async function listTopics(locale: Locale, query: TopicQuery): Promise<List<TopicRow>> {
+  const actor = await requireEditor()
+  const rows = await db.topic.findMany({
+    where: {
+      ...containsWords(query.search),
+      deletedAt: query.state === "bin" ? { not: null } : null,
+      ...(query.field ? { field: query.field } : {}),
+    },
+    select: {
+      slug: true,
+      names: true,
+      field: true,
+      deletedAt: true,
+      _count: { select: { courses: { where: { course: aliveFor(actor) } } } },
+    },
+  })
+  const compare = compareText(locale)
+  const name = (names: LocalText) => pickText(names, locale)?.value ?? ""
+  const sorted = rows
+    .map(({ _count, names, ...row }) => ({ ...row, names: names as LocalText, courses: _count.courses }))
+    .sort((a, b) => compare(name(a.names), name(b.names)))
+  return pageOf(sorted, query.page)
+}
+
+export async function countTopics(): Promise<Record<(typeof topicStates)[number], number>> {
+  await requireEditor()
+  const [all, bin] = await Promise.all([
+    db.topic.count({ where: { deletedAt: null } }),
+    db.topic.count({ where: { deletedAt: { not: null } } }),
+  ])
+  return { all, bin }
+}
+
+export type TopicPage = TopicRecord & { courses: CourseMention[] }
+
+/** The topic that has or had the slug, one in the bin too. */
+export async function getTopic(slug: string): Promise<TopicPage | null> {
+  const actor = await requireEditor()
+  const id = await recordBySlug(db, "topic", slug)
+  const topic = id === null ? null : await db.topic.findUnique({ where: { id }, select: topicSelect })
+  if (!topic) return null
+  const courses = await db.course.findMany({
+    where: { ...aliveFor(actor), topics: { some: { topicId: topic.id } } },
+    select: courseMentionSelect,
+    orderBy: newestFirst.slice(),
+  })
+  return { ...topic, courses: courses.map(courseMentionOf) }
+}
