@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import { AlreadySent, once } from "@/lib/forms/once"
-import { formFields, parseForm, valuesOf } from "@/lib/forms/parse"
+import { formFields, parseForm, valuesOf, withoutSecrets } from "@/lib/forms/parse"
 import type { FormState, FormValues, Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { logFailure } from "@/lib/log"
@@ -41,7 +41,7 @@ type ActionOptions<S extends z.ZodType, Bound> = {
 export function formAction<S extends z.ZodType, Bound>(options: ActionOptions<S, Bound>) {
   return async (bound: Bound, before: FormState, formData: FormData): Promise<FormState> => {
     const actor = await requireActor()
-    const values = valuesOf(formData)
+    const values = withoutSecrets(valuesOf(formData))
     const answer = (state: Omit<FormState, "values" | "attempt">): FormState => ({
       values,
       attempt: before.attempt + 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { z } from "zod"
-import { nest, parseForm } from "@/lib/forms/parse"
+import { nest, parseForm, withoutSecrets } from "@/lib/forms/parse"
 import { optionalText, partialDate, requiredLocalText, rows, wholeNumber, wordList } from "@/lib/forms/schema"
 
 function form(fields: [string, string][]) {
@@ -97,5 +97,12 @@ describe("parseForm", () => {
     for (const typed of ["-1", "1.5", "1e3", "0x10"])
       expect(parseForm(count, form([["n", typed]])).ok, typed).toBe(false)
     expect(parseForm(count, form([["n", "0"]]))).toMatchObject({ ok: true, input: { n: 0 } })
+  })
+})
+
+describe("withoutSecrets", () => {
+  it("leaves out what must not be shown again", () => {
+    const values = { email: "a@example.org", password: "x", currentPassword: "y", "user.password": "z" }
+    expect(withoutSecrets(values)).toEqual({ email: "a@example.org" })
   })
 })

@@ -25,6 +25,14 @@ export function valuesOf(formData: FormData): FormValues {
   return values
 }
 
+/** A field whose value is never shown again, kept or hashed: `password`, `currentPassword`. */
+const isSecret = (name: string) => /password$/i.test(name)
+
+/** What was typed, without passwords. */
+export function withoutSecrets(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
+}
+
 const unsafe = new Set(["__proto__", "constructor", "prototype"])
 
 function put(tree: Tree, path: string[], value: string | string[] | null) {

@@ -3,11 +3,12 @@ import { requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
+import { countAttempt, forgiveAttempt } from "@/lib/auth/attempts"
 import { hashPassword, verifyPassword } from "@/lib/auth/password"
 import { endSessionsOf } from "@/lib/auth/session-store"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { accessOf, grantsFor, readUser, type UserRecord } from "@/lib/users/record"
+import { accessIn, accessOf, grantsFor, readUser, type UserRecord } from "@/lib/users/record"
 import type { NewUserInput, OwnPasswordInput, UserInput } from "@/lib/users/schema"
 
 /*
@@ -34,8 +35,7 @@ export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Pro
     },
     select: { id: true, version: true },
   })
-  const { access, programs } = input
-  const changes = changesBetween({}, { access, programs: access === "editor-of-some" ? programs : [] })
+  const changes = changesBetween({}, accessIn(input))
   await record(tx, actor, { event: "user.created", noun: "user", recordId: user.id, changes })
   return user
 }
@@ -47,14 +47,18 @@ export async function updateUser(
   { id, version, input }: { id: string; version: number; input: UserInput },
 ): Promise<UserRef> {
   const before = await claim(actor, tx, id, version)
-  const { name, ...access } = input
-  const after = access.access === "editor-of-some" ? access : { ...access, programs: [] }
+  const { name } = input
+  const after = accessIn(input)
   const nameChanges = changesBetween({ name: before.name }, { name }, personal)
   const accessChanges = changesBetween(accessOf(before.grants), after)
   if (accessChanges.length > 0) {
     if (isSelf(actor, id)) throw new InvalidInput({ access: { key: "user.own_access" } })
     await tx.grant.deleteMany({ where: { userId: id } })
-    await tx.user.update({ where: { id }, data: { grants: { create: await grantsFor(tx, input) } }, select: { id: true } })
+    await tx.user.update({
+      where: { id },
+      data: { grants: { create: await grantsFor(tx, input) } },
+      select: { id: true },
+    })
     await requireAnAdministrator(tx)
   }
   await tx.user.update({ where: { id }, data: { name }, select: { id: true } })
@@ -104,9 +108,14 @@ export async function changeOwnPassword(
   tx: Tx,
   { input, sessionId }: { input: OwnPasswordInput; sessionId: string | null },
 ): Promise<void> {
+  // Counted outside the transaction, which a wrong password undoes.
+  const seconds = await countAttempt(actor.email, "own password")
+  if (seconds > 0)
+    throw new InvalidInput({ currentPassword: { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })
   const { passwordHash } = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } })
   if (!(await verifyPassword(passwordHash, input.currentPassword)))
     throw new InvalidInput({ currentPassword: { key: "user.current_password_wrong" } })
+  await forgiveAttempt(actor.email, "own password")
   await tx.user.update({ where: { id: actor.id }, data: { version: { increment: 1 } }, select: { id: true } })
   await writePassword(actor, tx, actor.id, input.password)
   await endSessionsOf(tx, actor.id, sessionId ?? undefined)

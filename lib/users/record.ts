@@ -29,6 +29,11 @@ export function accessOf(grants: readonly GrantOf[]): { access: AccessLevel; pro
   return { access: "editor-of-some", programs: grants.flatMap(grant => grant.program?.slug ?? []).sort() }
 }
 
+/** The access asked for, in the same words and order. */
+export function accessIn({ access, programs }: { access: AccessLevel; programs: readonly string[] }) {
+  return { access, programs: access === "editor-of-some" ? [...new Set(programs)].sort() : [] }
+}
+
 /** The rows that give this access. */
 export async function grantsFor(
   tx: Prisma.TransactionClient,
