@@ -75,7 +75,10 @@ const paging = {
 }
 
 const statisticsWords = {
-  measure: z.enum(measures).optional().meta({ description: `${usualMeasure} unless given.` }),
+  measure: z
+    .enum(measures)
+    .optional()
+    .meta({ description: `${usualMeasure} unless given.` }),
   by: z
     .array(z.enum(breakdowns))
     .max(2)
@@ -116,6 +119,9 @@ function answer(description: string, schema: z.ZodType): ZodOpenApiResponsesObje
   return { "200": { description, content: { "application/json": { schema } } } }
 }
 
-const problem = (description: string) => ({ description, content: { "application/problem+json": { schema: problemSchema } } })
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: problemSchema } },
+})
 const badQuery = { "400": problem("A query value is not allowed") }
 const notFound = { "404": problem("There is no such record, or it is not public") }

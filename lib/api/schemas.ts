@@ -149,7 +149,10 @@ export const courseSchema = courseItemSchema
   .meta({ id: "Course" })
 
 const figureShape = {
-  value: z.int().nullable().meta({ description: "Null where it is not known or is withheld; 0 where nothing was held." }),
+  value: z
+    .int()
+    .nullable()
+    .meta({ description: "Null where it is not known or is withheld; 0 where nothing was held." }),
   courses: z.int(),
   coursesWithoutNumber: z.int().meta({ description: "Of these, those that add nothing to the value." }),
   approximate: z.boolean().meta({ description: 'An "about" or "at least" is among the numbers.' }),

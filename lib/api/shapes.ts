@@ -35,7 +35,11 @@ export function courseItemAnswer(course: PublicCourseItem): CourseItemAnswer {
     year,
     fiscalYear,
     program: course.program && named(course.program),
-    places: course.places.map(({ name, country, province }) => ({ name: text(name), country, province: text(province) })),
+    places: course.places.map(({ name, country, province }) => ({
+      name: text(name),
+      country,
+      province: text(province),
+    })),
     topics: course.topics.map(named),
     partOf: course.partOf && link(course.partOf),
     counted,

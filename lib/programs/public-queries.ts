@@ -154,3 +154,8 @@ const milestoneSelect = {
   program: { select: { slug: true } },
   source: { select: { code: true, deletedAt: true } },
 } satisfies Prisma.MilestoneSelect
+
+/** The forest as a list: each program before those below it. */
+export function inTreeOrder(roots: ProgramNode[]): ProgramNode[] {
+  return roots.flatMap(root => [...within(root)])
+}

@@ -1,7 +1,7 @@
 import { jsonAnswer } from "@/lib/api/answers"
 import { openApiDocument } from "@/lib/api/openapi"
-import { publicOrigin } from "@/lib/public-origin"
+import { originOf } from "@/lib/auth/origin"
 
 export async function GET(request: Request) {
-  return jsonAnswer(request, openApiDocument(publicOrigin()))
+  return jsonAnswer(request, openApiDocument(originOf(request.headers)))
 }
