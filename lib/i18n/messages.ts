@@ -19,6 +19,9 @@ import enRecord from "@/lib/i18n/messages/en/record.json"
 import enMilestone from "@/lib/i18n/messages/en/milestone.json"
 import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
+import enFinding from "@/lib/i18n/messages/en/finding.json"
+import enCoursePage from "@/lib/i18n/messages/en/course-page.json"
+import enProgramPage from "@/lib/i18n/messages/en/program-page.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
 import jaError from "@/lib/i18n/messages/ja/error.json"
 import jaForm from "@/lib/i18n/messages/ja/form.json"
@@ -40,6 +43,9 @@ import jaRecord from "@/lib/i18n/messages/ja/record.json"
 import jaMilestone from "@/lib/i18n/messages/ja/milestone.json"
 import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
+import jaFinding from "@/lib/i18n/messages/ja/finding.json"
+import jaCoursePage from "@/lib/i18n/messages/ja/course-page.json"
+import jaProgramPage from "@/lib/i18n/messages/ja/program-page.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
 import mnError from "@/lib/i18n/messages/mn/error.json"
 import mnForm from "@/lib/i18n/messages/mn/form.json"
@@ -61,6 +67,9 @@ import mnRecord from "@/lib/i18n/messages/mn/record.json"
 import mnMilestone from "@/lib/i18n/messages/mn/milestone.json"
 import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
+import mnFinding from "@/lib/i18n/messages/mn/finding.json"
+import mnCoursePage from "@/lib/i18n/messages/mn/course-page.json"
+import mnProgramPage from "@/lib/i18n/messages/mn/program-page.json"
 import type { Locale } from "@/lib/i18n/locale"
 
 /** Forms by plural category; every language has `other`. */
@@ -90,6 +99,9 @@ const en = {
   ...enMilestone,
   ...enStatement,
   ...enSignIn,
+  ...enFinding,
+  ...enCoursePage,
+  ...enProgramPage,
 }
 
 export type MessageKey = keyof typeof en
@@ -119,6 +131,9 @@ const ja: Complete = {
   ...jaMilestone,
   ...jaStatement,
   ...jaSignIn,
+  ...jaFinding,
+  ...jaCoursePage,
+  ...jaProgramPage,
 }
 
 const mn: Complete = {
@@ -143,6 +158,9 @@ const mn: Complete = {
   ...mnMilestone,
   ...mnStatement,
   ...mnSignIn,
+  ...mnFinding,
+  ...mnCoursePage,
+  ...mnProgramPage,
 }
 
 export const messages: Record<Locale, Complete> = { en, ja, mn }
