@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 
-const rooms = [
+export const officeRooms = [
   "start",
   "courses",
   "programs",
@@ -17,7 +17,7 @@ const rooms = [
   "users",
 ] as const
 
-export type OfficeRoom = (typeof rooms)[number]
+export type OfficeRoom = (typeof officeRooms)[number]
 
 type Props = {
   locale: Locale
@@ -32,7 +32,7 @@ type Props = {
   accountHref?: string
 }
 
-export function OfficeBar({ locale, path, user, open = rooms, signOut, accountHref }: Props) {
+export function OfficeBar({ locale, path, user, open = officeRooms, signOut, accountHref }: Props) {
   const t = translator(locale)
   const here = path.split(/[?#]/)[0]?.split("/")[3] ?? "start"
   return (

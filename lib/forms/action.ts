@@ -6,58 +6,89 @@ import { can, type Subject } from "@/lib/access/can"
 import { requireActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
+import { withText } from "@/lib/forms/message-text"
 import { AlreadySent, once } from "@/lib/forms/once"
-import { formFields, parseForm, valuesOf, withoutSecrets } from "@/lib/forms/parse"
-import type { FormState, FormValues, Message } from "@/lib/forms/state"
+import { formFields } from "@/lib/forms/form-fields"
+import { parseValues, valuesOf, withoutSecrets } from "@/lib/forms/parse"
+import { changeRows, compactRows, type RowGroups } from "@/lib/forms/rows"
+import type { Difference, FormState, FormValues, Message } from "@/lib/forms/state"
+import { listIn, takeFrom } from "@/lib/forms/values"
 import type { Prisma } from "@/lib/generated/prisma/client"
+import { defaultLocale, isLocale } from "@/lib/i18n/locale"
 import { logFailure } from "@/lib/log"
 
-export type ActionContext<Input, Bound> = {
+/** What a page binds to an action. It comes back from the browser, so it is checked like input. */
+export type Bound = { locale: string }
+
+export type ActionContext<Input, B> = {
   actor: UserActor
   tx: Prisma.TransactionClient
   input: Input
   values: FormValues
-  /** What the page bound to the action: the language, the record's id. Comes back from the browser, so it is checked like input. */
-  bound: Bound
+  /** What the page bound to the action: the language, the record's id. */
+  bound: B
 }
 
-type ActionOptions<S extends z.ZodType, Bound> = {
+/** The record as someone else saved it. */
+export type Theirs = {
+  values: FormValues
+  by: string | null
+  /** When, written out. */
+  at: string | null
+  differences: readonly Difference[]
+}
+
+type ActionOptions<S extends z.ZodType, B extends Bound> = {
   schema: S
   /** May he at all? The mutation itself asks about the record. */
   may?: Subject
+  /** The rows of the form: blank ones are taken out before anything else. */
+  rows?: RowGroups
   /** Does it, through mutations, in one transaction; says where the form leads. */
-  run: (context: ActionContext<z.output<S>, Bound>) => Promise<string>
-  /** What a form shows when someone else saved first: the record as it is now, as form values. */
-  theirs?: (context: {
-    actor: UserActor
-    bound: Bound
-  }) => Promise<{ values: FormValues; by: string | null; at: string | null }>
+  run: (context: ActionContext<z.output<S>, B>) => Promise<string>
+  /** What a form shows when someone else saved first. `input` is what was typed, null where that is not yet parsed. */
+  theirs?: (context: { actor: UserActor; bound: B; input: z.output<S> | null }) => Promise<Theirs>
 }
 
 /**
  * Makes a server action of a form. In this order: who are you, may you, parse, run. What is not accepted comes back with
- * everything typed; what is accepted redirects. Use: `useActionState(action.bind(null, bound), untouched)`.
+ * everything typed; what is accepted redirects. Use: `<Form action={action.bind(null, bound)} …>`.
  */
-export function formAction<S extends z.ZodType, Bound>(options: ActionOptions<S, Bound>) {
-  return async (bound: Bound, before: FormState, formData: FormData): Promise<FormState> => {
+export function formAction<S extends z.ZodType, B extends Bound>(options: ActionOptions<S, B>) {
+  return async (bound: B, before: FormState, formData: FormData): Promise<FormState> => {
     const actor = await requireActor()
-    const values = withoutSecrets(valuesOf(formData))
+    const locale = isLocale(bound.locale) ? bound.locale : defaultLocale
+    let values = compactRows(valuesOf(formData), options.rows ?? {})
     const answer = (state: Omit<FormState, "values" | "attempt">): FormState => ({
-      values,
+      values: withoutSecrets(values),
       attempt: before.attempt + 1,
       ...state,
+      errors: Object.fromEntries(Object.entries(state.errors).map(([name, error]) => [name, withText(locale, error)])),
+      ...(state.notice && { notice: withText(locale, state.notice) }),
     })
     if (options.may && !can(actor, options.may)) return answer({ errors: {}, notice: { key: "form.forbidden" } })
 
-    const parsed = parseForm(options.schema, formData)
+    const changed = changeRows(values)
+    if (changed) {
+      values = compactRows(changed.values, options.rows ?? {})
+      return answer({ errors: {}, focus: changed.focus })
+    }
+    const taken = listIn(values, formFields.take)
+    if (taken.length > 0 && options.theirs) {
+      const theirs = await options.theirs({ actor, bound, input: null })
+      values = takeFrom(theirs.values, values, taken)
+    }
+
+    const parsed = parseValues(options.schema, values)
     if (!parsed.ok) return answer({ errors: parsed.errors })
 
     let href: string
     try {
-      const key = formData.get(formFields.key)
+      const key = values[formFields.key]
+      const told = withoutSecrets(values)
       href = await db.$transaction(
         tx =>
-          once(tx, { actorId: actor.id, key: typeof key === "string" ? key : null, values }, () =>
+          once(tx, { actorId: actor.id, key: typeof key === "string" ? key : null, values: told }, () =>
             options.run({ actor, tx, input: parsed.input, values, bound }),
           ),
         { maxWait: 10_000, timeout: 30_000 },
@@ -69,12 +100,12 @@ export function formAction<S extends z.ZodType, Bound>(options: ActionOptions<S,
       if (error instanceof InvalidInput) return answer(split(error.errors))
       if (error instanceof Forbidden) return answer({ errors: {}, notice: { key: "form.forbidden" } })
       if (error instanceof Conflict) {
-        const theirs = await options.theirs?.({ actor, bound })
+        const theirs = await options.theirs?.({ actor, bound, input: parsed.input })
         const conflict = {
           version: error.version,
-          theirs: theirs?.values ?? {},
           by: theirs?.by ?? null,
           at: theirs?.at ?? null,
+          differences: theirs?.differences ?? [],
         }
         return answer({ errors: {}, notice: { key: "form.conflict" }, conflict })
       }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { InvalidInput } from "@/lib/errors"
-import { formFields } from "@/lib/forms/parse"
+import { formFields } from "@/lib/forms/form-fields"
 import type { FormValues } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 

@@ -9,9 +9,6 @@ import type { FormValues, Message } from "@/lib/forms/state"
 export type Parsed<T> =
   { ok: true; input: T; values: FormValues } | { ok: false; errors: Record<string, Message>; values: FormValues }
 
-/** Fields that belong to the form itself and not to the record. */
-export const formFields = { key: "form.key", intent: "form.intent", version: "version" } as const
-
 type Tree = { [part: string]: Tree | string | string[] | null }
 
 /** What was typed, as the form shows it again. Files and Next's own hidden fields are not values. */
@@ -70,7 +67,11 @@ export function nest(values: FormValues): Record<string, unknown> {
 
 /** Parses what a form sent; on failure gives one message a field, the first that applies, and everything typed. */
 export function parseForm<S extends z.ZodType>(schema: S, formData: FormData): Parsed<z.output<S>> {
-  const values = valuesOf(formData)
+  return parseValues(schema, valuesOf(formData))
+}
+
+/** The same from values that were already read. */
+export function parseValues<S extends z.ZodType>(schema: S, values: FormValues): Parsed<z.output<S>> {
   const result = schema.safeParse(nest(values))
   if (result.success) return { ok: true, input: result.data, values }
   return { ok: false, errors: messagesOf(result.error), values }

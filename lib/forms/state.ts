@@ -1,8 +1,14 @@
-/** A message by its key, with what stands in it. The form translates it. */
-export type Message = { key: string; values?: Readonly<Record<string, string | number>> }
+/**
+ * A message by its key, with what stands in it. The wrapper of server actions writes it out as `text` in the language of the
+ * form, so that no catalog of messages goes to the browser.
+ */
+export type Message = { key: string; values?: Readonly<Record<string, string | number>>; text?: string }
 
 /** What was typed, by field name (`title.en`, `places.0.country`); a field that stands several times has a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+/** A field in which what was typed and what someone else saved differ, both written out. */
+export type Difference = { name: string; label: string; mine: string; theirs: string }
 
 /**
  * What a form shows after it was sent and not accepted: everything that was typed, one message a field, and, where someone
@@ -16,7 +22,9 @@ export type FormState = {
   /** Where that leads, for a notice with a way out. */
   noticeHref?: string
   /** The version saved by the other, to save over it knowingly, and the fields in which the two differ. */
-  conflict?: { version: number; theirs: FormValues; by: string | null; at: string | null }
+  conflict?: { version: number; by: string | null; at: string | null; differences: readonly Difference[] }
+  /** The rows to which one was added: its first control takes the focus. */
+  focus?: string
   /** Counts the answers, so that the summary takes focus each time. */
   attempt: number
 }

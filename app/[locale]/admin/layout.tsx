@@ -1,0 +1,47 @@
+import type { Metadata } from "next"
+import type { ReactNode } from "react"
+import { requireLocale } from "@/app/[locale]/locale"
+import { requestPath } from "@/app/[locale]/request-path"
+import { OfficeBar, officeRooms, type OfficeRoom } from "@/components/layout/office-bar"
+import { SignOut } from "@/components/layout/sign-out"
+import type { UserActor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
+import { getActor, getCsrfToken } from "@/lib/auth/session"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+
+type Props = { params: Promise<{ locale: string }>; children: ReactNode }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = translator(await requireLocale(params))
+  return { title: { default: "Muster", template: `%s · ${t("office.label")} · Muster` }, robots: { index: false } }
+}
+
+/** The bar, and nothing that protects: every query and mutation of the office asks for the user itself. */
+export default async function OfficeLayout({ params, children }: Props) {
+  const locale = await requireLocale(params)
+  const actor = await getActor()
+  return (
+    <>
+      {actor && (
+        <OfficeBar
+          locale={locale}
+          path={await requestPath(locale)}
+          user={actor.email}
+          open={officeRooms.filter(room => isOpen(actor, room))}
+          signOut={<SignOut locale={locale} csrfToken={await getCsrfToken()} />}
+          accountHref={paths.admin.account(locale)}
+        />
+      )}
+      {children}
+    </>
+  )
+}
+
+function isOpen(actor: UserActor, room: OfficeRoom): boolean {
+  if (room === "users") return can(actor, { noun: "user" })
+  if (room === "activity") return can(actor, { noun: "activity" })
+  // comes with its pages
+  if (room === "imports") return false
+  return true
+}

@@ -1,0 +1,32 @@
+"use client"
+
+import { createContext, useContext } from "react"
+import type { FormValues, Message } from "@/lib/forms/state"
+import { listIn, textIn } from "@/lib/forms/values"
+
+export type FormContextValue = {
+  /** What the fields show: what was typed, else the record. */
+  values: FormValues
+  errors: Readonly<Record<string, Message>>
+  /** Heard before a message and not seen: "Error:". */
+  errorPrefix: string
+  /** The rows to which one was just added. */
+  focus?: string
+}
+
+export const FormContext = createContext<FormContextValue>({ values: {}, errors: {}, errorPrefix: "" })
+
+export const useForm = () => useContext(FormContext)
+
+/** What a field shows and what is wrong with it. */
+export function useField(name: string) {
+  const { values, errors, errorPrefix } = useForm()
+  const problem = errors[name]
+  return {
+    value: textIn(values, name),
+    list: listIn(values, `${name}[]`),
+    error: problem ? (problem.text ?? problem.key) : null,
+    errorKey: problem?.key ?? null,
+    errorPrefix,
+  }
+}

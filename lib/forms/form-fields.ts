@@ -1,0 +1,9 @@
+/** Fields that belong to the form itself and not to the record. */
+export const formFields = {
+  key: "form.key",
+  /** Which button was pressed. */
+  intent: "form.intent",
+  /** After a conflict: the fields that are to be as the other saved them. */
+  take: "form.take[]",
+  version: "version",
+} as const
