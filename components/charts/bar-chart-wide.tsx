@@ -21,7 +21,10 @@ const width = 752
 export function BarChartWide({ locale, title, rows, words, unit, pick, height = 366, note, ...props }: BarChartProps) {
   const id = `${props.id}-wide`
   const base = height - 34
-  const step = width / Math.max(1, rows.length)
+  const count = Math.max(1, rows.length)
+  // where bars stand close, the labels of the grid get room of their own
+  const left = unit && width / count < 40 ? 44 : 0
+  const step = (width - left) / count
   const bar = Math.min(38, step * 0.64)
   const scale = scaleLinear([0, largest(rows)], [base, unit ? 30 : 26])
   const ticks = unit
@@ -44,7 +47,7 @@ export function BarChartWide({ locale, title, rows, words, unit, pick, height = 
         </g>
       ))}
       {rows.map((row, index) => {
-        const middle = step * (index + 0.5)
+        const middle = left + step * (index + 0.5)
         const marked = row.key === pick || row.key === note?.key
         return (
           <g key={row.key}>
@@ -74,8 +77,8 @@ export function BarChartWide({ locale, title, rows, words, unit, pick, height = 
           </g>
         )
       })}
-      {note && <BarNote note={note} rows={rows} tops={tops} {...{ step, bar, y, width }} />}
-      <line className="zero" x1={0} y1={base} x2={width} y2={base} />
+      {note && <BarNote note={note} rows={rows} tops={tops} {...{ left, step, bar, y, width }} />}
+      <line className="zero" x1={left} y1={base} x2={width} y2={base} />
     </ChartSvg>
   )
 }

@@ -7,6 +7,7 @@ type Props = {
   rows: readonly ChartRow[]
   /** How high each bar reaches, with its number. */
   tops: readonly number[]
+  left: number
   step: number
   bar: number
   y: (value: number) => number
@@ -14,7 +15,7 @@ type Props = {
 }
 
 /** A brace and words beside a bar, on the side that has room; nowhere if neither has. */
-export function BarNote({ note, rows, tops, step, bar, y, width }: Props) {
+export function BarNote({ note, rows, tops, left, step, bar, y, width }: Props) {
   const at = rows.findIndex(row => row.key === note.key)
   const row = rows[at]
   if (!row?.value) return null
@@ -26,11 +27,13 @@ export function BarNote({ note, rows, tops, step, bar, y, width }: Props) {
   const middle = (foot + head) / 2
   const reach = Math.max(...note.lines.map(textWidth)) + 30
   const lowest = middle + (note.lines.length / 2) * 19 + 4
-  const center = step * (at + 0.5)
+  const center = left + step * (at + 0.5)
   const isFree = (from: number, to: number) =>
     from >= 0 &&
     to <= width &&
-    tops.every((top, index) => index === at || step * (index + 1) < from || step * index > to || top > lowest)
+    tops.every(
+      (top, index) => index === at || left + step * (index + 1) < from || left + step * index > to || top > lowest,
+    )
   const side = isFree(center - bar / 2 - reach, center - bar / 2)
     ? -1
     : isFree(center + bar / 2, center + bar / 2 + reach)

@@ -10,10 +10,10 @@ export function textWidth(text: string): number {
 function share(character: string): number {
   if (character === "\u200b") return 0
   if (/[\u3000-\u9fff\uff00-\uffef]/.test(character)) return 1
-  if (/[.,:;|'’iljt()\[\] –]/.test(character)) return 0.36
-  if (/[mwMWшщжюыфШЩЖЮЫФДМ@]/.test(character)) return 0.86
-  if (/[A-ZА-ЯӨҮ]/.test(character)) return 0.7
-  return 0.6
+  if (/[.,:;|'’iljtfrI()[\] ]/.test(character)) return 0.34
+  if (/[mwMWшщжюыфШЩЖЮЫФДМ@~+–]/.test(character)) return 0.84
+  if (/[A-ZА-ЯӨҮ\d]/.test(character)) return 0.65
+  return 0.57
 }
 
 /** Lines no wider than asked, broken at spaces and where the text allows it; a long word stays whole. */

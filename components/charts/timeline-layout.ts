@@ -55,8 +55,8 @@ export function placeMilestones(items: readonly TimelineItem[], axis: Axis): { p
 }
 
 /** Bars below the axis, each with its text under it, in as many rows as it takes. The rows count down. */
-export function placeBars(items: readonly TimelineItem[], axis: Axis, head = 0): { placed: Placed[]; rows: number } {
-  const taken: [number, number][][] = head > 0 ? [[[1, head + 1]]] : []
+export function placeBars(items: readonly TimelineItem[], axis: Axis): { placed: Placed[]; rows: number } {
+  const taken: [number, number][][] = []
   const placed = sorted(items).map(item => {
     const start = item.from - axis.first + 1
     const last = item.to === undefined ? item.from : (item.to ?? axis.last)

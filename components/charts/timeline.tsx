@@ -30,7 +30,10 @@ export function Timeline({ milestones, lanes, ...span }: Props) {
   return (
     <div className="timeline" style={custom({ columns: axis.columns })}>
       {above.placed.length > 0 && (
-        <div className="lane milestones" style={custom({ rows: above.rows })}>
+        <div
+          className={above.rows > 1 ? "lane milestones stacked" : "lane milestones"}
+          style={custom({ rows: above.rows })}
+        >
           <h3>{milestones.title}</h3>
           <ol>
             {above.placed.map(item => (
@@ -47,14 +50,17 @@ export function Timeline({ milestones, lanes, ...span }: Props) {
         ))}
       </div>
       {lanes.map(({ key, title, tone, items: laneItems }) => {
-        const column = 1120 / axis.columns
-        const below = placeBars(laneItems, axis, Math.ceil((textWidth(title) + 16) / column))
+        const below = placeBars(laneItems, axis)
+        // the name of a lane stands before its first bar, or above where there is no room
+        const room =
+          (1120 / axis.columns) * Math.min(...below.placed.filter(item => item.row === 0).map(item => item.start - 1))
+        const headed = textWidth(title) * 1.05 > room - 8
         return (
-          <div key={key} className={`lane bars tone-${tone}`} style={custom({ rows: below.rows })}>
+          <div key={key} className={`lane bars tone-${tone}${headed ? " headed" : ""}`}>
             <h3>{title}</h3>
             <ol>
               {below.placed.map(item => (
-                <Item key={item.key} item={item} row={item.row + 1} />
+                <Item key={item.key} item={item} row={item.row + (headed ? 2 : 1)} />
               ))}
             </ol>
           </div>
