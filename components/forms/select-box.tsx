@@ -20,7 +20,7 @@ type Props = {
 export function SelectBox({ value, options, blank, ...control }: Props) {
   const chosen = value ?? ""
   return (
-    <select {...control} key={chosen} defaultValue={chosen}>
+    <select key={chosen} {...control} defaultValue={chosen}>
       {blank !== undefined && <option value="">{blank}</option>}
       {options.map(item =>
         isGroup(item) ? (
