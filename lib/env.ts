@@ -154,11 +154,8 @@ export function setSettings(found: Environment): Settings {
 
 /** For programs we start: the surroundings they inherit, without our secrets. */
 export function environmentForPrograms(changes: Environment = {}): Environment {
-  const inherited: Environment = { ...process.env, ...changes }
-  for (const name of ["SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL"]) {
-    if (!(name in changes)) delete inherited[name]
-  }
-  return inherited
+  const secrets = new Set(["SECRET", "NEXTAUTH_SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL"])
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.has(name))), ...changes }
 }
 
 export function startedByNpm(): boolean {

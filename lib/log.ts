@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto"
 import pino from "pino"
+import { env } from "@/lib/env"
 
 /** The log: one line of JSON an event, to standard output. Nothing personal: no name, e-mail, password, token or query. */
-export const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
+export const log = pino({ level: env().logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 
 /**
  * What may be logged of an error: its class, its code and where it happened. Its message may hold what was typed (a

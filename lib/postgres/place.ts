@@ -3,7 +3,7 @@ import { chmod, chown, cp, mkdir, readFile, readdir, rename, rm, stat } from "no
 import { createHash } from "node:crypto"
 import os from "node:os"
 import path from "node:path"
-import { isRoot, namespaceWorks, packagedPrograms } from "@/lib/postgres/programs"
+import { completePrograms, isRoot, namespaceWorks, packagedPrograms } from "@/lib/postgres/programs"
 import type { Programs } from "@/lib/postgres/programs"
 import { Problem } from "@/lib/problem"
 
@@ -13,6 +13,7 @@ export type Place = { programs: Programs; dataFolder: string }
 export async function choosePlace(folder: string): Promise<Place> {
   const home = path.join(folder, "postgres")
   const packaged = packagedPrograms()
+  await completePrograms(packaged)
   if (!isRoot()) return { programs: { folder: packaged, as: "self" }, dataFolder: home }
   const outside = outsidePlace(folder)
   if (namespaceWorks() && !existsSync(path.join(outside, "data"))) {

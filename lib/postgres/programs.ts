@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
+import { existsSync } from "node:fs"
+import { chmod, readdir, readFile, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { environmentForPrograms } from "@/lib/env"
@@ -24,6 +26,25 @@ export function packagedPrograms(): string {
       `There is no private PostgreSQL for this machine (${packagePlatform}-${process.arch}): install PostgreSQL 15 or newer and set DATABASE_URL.`,
       { cause: error },
     )
+  }
+}
+
+/**
+ * The package leaves two things to an install script, which cautious machines do not run: links between libraries, and
+ * the right to be run.
+ */
+export async function completePrograms(folder: string): Promise<void> {
+  const links = path.join(folder, "pg-symlinks.json")
+  if (existsSync(links)) {
+    const wanted = JSON.parse(await readFile(links, "utf8")) as { source: string; target: string }[]
+    for (const { source, target } of wanted) {
+      const link = path.join(folder, "..", target)
+      if (!existsSync(link)) await symlink(path.relative(path.dirname(target), source), link)
+    }
+  }
+  for (const name of await readdir(path.join(folder, "bin"))) {
+    const program = path.join(folder, "bin", name)
+    if (((await stat(program)).mode & 0o111) !== 0o111) await chmod(program, 0o755)
   }
 }
 

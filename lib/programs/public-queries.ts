@@ -7,7 +7,7 @@ import { recordBySlug } from "@/lib/slugs"
 import { groupStatements, publicStatements, type StatementGroup } from "@/lib/statements/public-statements"
 import { figuresByProgram, type ProgramTotals } from "@/lib/statistics/figures-by-program"
 import { programFigures, type ProgramFigures } from "@/lib/statistics/program-figures"
-import { toWord, type FieldWord } from "@/lib/words"
+import type { FieldWord } from "@/lib/words"
 
 /** A program as it stands in the tree, with what it takes over from those above it. */
 export type ProgramNode = {

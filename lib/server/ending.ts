@@ -1,5 +1,5 @@
 import { startedByNpm } from "@/lib/env"
-import { describeError, log } from "@/lib/server/log"
+import { describeError, log } from "@/lib/log"
 import { say } from "@/lib/server/steps"
 
 /** What has to be closed, in the order opposite to that in which it was opened; once, whoever asks for it. */

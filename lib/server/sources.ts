@@ -33,7 +33,7 @@ export async function sourcesFingerprint(): Promise<string> {
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = await Promise.all(
-    entries.map(entry => {
+    entries.map(async entry => {
       const name = path.posix.join(folder, entry.name)
       if (leftOut.has(name) || /\.test\.tsx?$/.test(name)) return []
       return entry.isDirectory() ? filesOf(name) : [name]

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db"
-import { Prisma } from "@/lib/generated/prisma/client"
+import { type Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { publicSource, publicSourceSelect, type PublicSource } from "@/lib/sources/public-source"
 

@@ -10,5 +10,6 @@ setSettings({
   DATABASE_URL: url.href,
   DATABASE_POOL_SIZE: "4",
   SECRET: "only-for-tests-only-for-tests-only-for-tests",
+  LOG_LEVEL: "silent",
   TIME_ZONE: "Asia/Ulaanbaatar",
 })
