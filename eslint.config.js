@@ -87,6 +87,9 @@ export default tseslint.config(
       // Array.isArray of something unknown is a list of any.
       "@typescript-eslint/no-unsafe-return": "off",
       "@typescript-eslint/only-throw-error": "off",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/no-base-to-string": "off",
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
     },
