@@ -42,16 +42,15 @@ export function axisOf(items: readonly TimelineItem[], first: number, last: numb
  */
 export function placeMilestones(items: readonly TimelineItem[], axis: Axis): { placed: Placed[]; rows: number } {
   const taken: [number, number][][] = []
-  const placed = sorted(items)
-    .reverse()
-    .map(item => {
-      const start = item.from - axis.first + 1
-      const end = Math.min(axis.columns + 1, start + columnsFor(item, axis.columns))
-      const row = firstFree(taken, start, end)
-      return { ...item, start, end, until: end, row }
-    })
-    .reverse()
-  return { placed: widened(placed, axis), rows: taken.length }
+  const later: Placed[] = []
+  for (const item of sorted(items).reverse()) {
+    const start = item.from - axis.first + 1
+    const end = Math.min(axis.columns + 1, start + columnsFor(item, axis.columns))
+    const within = later.filter(other => start < other.start && other.start < end)
+    const row = firstFree(taken, start, end, Math.max(0, ...within.map(other => other.row + 1)))
+    later.unshift({ ...item, start, end, until: end, row })
+  }
+  return { placed: widened(later, axis, (row, other) => other.row >= row), rows: taken.length }
 }
 
 /** Bars below the axis, each with its text under it, in as many rows as it takes. The rows count down. */
@@ -65,7 +64,7 @@ export function placeBars(items: readonly TimelineItem[], axis: Axis): { placed:
     const row = firstFree(taken, start, end)
     return { ...item, start, end, until, row }
   })
-  return { placed: widened(placed, axis), rows: taken.length }
+  return { placed: widened(placed, axis, (row, other) => other.row === row), rows: taken.length }
 }
 
 const sorted = (items: readonly TimelineItem[]) => [...items].sort((a, b) => a.from - b.from)
@@ -78,21 +77,21 @@ function columnsFor({ title = "", text = "", gap }: TimelineItem, columns: numbe
   return Math.max(1, Math.ceil(Math.max(word, few) / column - 0.15))
 }
 
-/** The first row with room between two grid lines; takes it. */
-function firstFree(taken: [number, number][][], start: number, end: number): number {
-  const free = taken.findIndex(row => row.every(([from, to]) => end <= from || start >= to))
+/** The first row from `lowest` on with room between two grid lines; takes it. */
+function firstFree(taken: [number, number][][], start: number, end: number, lowest = 0): number {
+  const free = taken.findIndex((row, index) => index >= lowest && row.every(([from, to]) => end <= from || start >= to))
   const row = free === -1 ? taken.length : free
   ;(taken[row] ??= []).push([start, end])
   return row
 }
 
-/** A text takes the room up to the next one in its row, but no more than reads well. */
-function widened(placed: Placed[], axis: Axis): Placed[] {
+/** A text takes the room up to the next one that stops it, but no more than reads well. */
+function widened(placed: Placed[], axis: Axis, stops: (row: number, other: Placed) => boolean): Placed[] {
   const most = Math.max(3, Math.ceil(260 / (drawing / axis.columns)))
   return placed.map(item => {
     const next = Math.min(
       axis.columns + 1,
-      ...placed.filter(other => other.row === item.row && other.start >= item.end).map(other => other.start),
+      ...placed.filter(other => stops(item.row, other) && other.start >= item.end).map(other => other.start),
     )
     return { ...item, end: Math.max(item.end, Math.min(next, item.start + most)) }
   })
