@@ -72,6 +72,7 @@ const known = z.object({
   DATABASE_POOL_SIZE: poolSize,
   TEST_DATABASE_URL: databaseUrl,
   CHROMIUM_PATH: text,
+  E2E_PORT: text,
   SECRET: z.preprocess(
     blankIsAbsent,
     z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
@@ -111,6 +112,7 @@ const settingsSchema = known.transform((values, context) => {
     databasePoolSize: values.DATABASE_POOL_SIZE,
     testDatabaseUrl: values.TEST_DATABASE_URL,
     chromiumPath: values.CHROMIUM_PATH,
+    e2ePort: values.E2E_PORT ?? "3199",
     secret: values.SECRET,
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
@@ -156,6 +158,11 @@ export function setSettings(found: Environment): Settings {
 export function environmentForPrograms(changes: Environment = {}): Environment {
   const secrets = new Set(["SECRET", "NEXTAUTH_SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL"])
   return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.has(name))), ...changes }
+}
+
+/** Playwright reads its configuration once more in each of its workers. */
+export function isTestWorker(): boolean {
+  return process.env.TEST_WORKER_INDEX !== undefined
 }
 
 export function startedByNpm(): boolean {

@@ -7,13 +7,14 @@ import { performance } from "node:perf_hooks"
 
 const oldestNode = [20, 19]
 
-export function enterProject() {
+/** @param {{ settings?: boolean }} [options] Tests bring their own settings and leave those of .env alone. */
+export function enterProject({ settings = true } = {}) {
   process.chdir(path.resolve(import.meta.dirname ?? ".", ".."))
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number)
   if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
     stop(`Muster needs Node.js ${oldestNode.join(".")} or newer, and this is ${process.versions.node}.`)
   }
-  if (existsSync(".env")) process.loadEnvFile(".env")
+  if (settings && existsSync(".env")) process.loadEnvFile(".env")
   process.env.NEXT_TELEMETRY_DISABLED = "1"
   process.env.CHECKPOINT_DISABLE = "1"
 }

@@ -50,6 +50,11 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   return describe(place, { ...access, port }, pid, false)
 }
 
+/** Where the private database of a running Muster is, for those who work beside it. */
+export async function applicationUrlIn(folder: string): Promise<string> {
+  return urlFor(await readAccess(folder), "application", database)
+}
+
 async function describe(place: Place, access: Access, pid: number, adopted: boolean): Promise<Cluster> {
   const urlOf = (role: "owner" | "application", name: string) => urlFor(access, role, name)
   await ensureDatabase(access)
