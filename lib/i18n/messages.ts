@@ -16,8 +16,6 @@ import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
 import enRecord from "@/lib/i18n/messages/en/record.json"
-import enMilestone from "@/lib/i18n/messages/en/milestone.json"
-import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
 import enFinding from "@/lib/i18n/messages/en/finding.json"
 import enCoursePage from "@/lib/i18n/messages/en/course-page.json"
@@ -40,8 +38,6 @@ import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
 import jaRecord from "@/lib/i18n/messages/ja/record.json"
-import jaMilestone from "@/lib/i18n/messages/ja/milestone.json"
-import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
 import jaFinding from "@/lib/i18n/messages/ja/finding.json"
 import jaCoursePage from "@/lib/i18n/messages/ja/course-page.json"
@@ -64,8 +60,6 @@ import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
 import mnRecord from "@/lib/i18n/messages/mn/record.json"
-import mnMilestone from "@/lib/i18n/messages/mn/milestone.json"
-import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
 import mnFinding from "@/lib/i18n/messages/mn/finding.json"
 import mnCoursePage from "@/lib/i18n/messages/mn/course-page.json"
@@ -96,8 +90,6 @@ const en = {
   ...enActivity,
   ...enList,
   ...enRecord,
-  ...enMilestone,
-  ...enStatement,
   ...enSignIn,
   ...enFinding,
   ...enCoursePage,
@@ -128,8 +120,6 @@ const ja: Complete = {
   ...jaActivity,
   ...jaList,
   ...jaRecord,
-  ...jaMilestone,
-  ...jaStatement,
   ...jaSignIn,
   ...jaFinding,
   ...jaCoursePage,
@@ -155,8 +145,6 @@ const mn: Complete = {
   ...mnActivity,
   ...mnList,
   ...mnRecord,
-  ...mnMilestone,
-  ...mnStatement,
   ...mnSignIn,
   ...mnFinding,
   ...mnCoursePage,
