@@ -75,29 +75,38 @@ export const paths = {
     newProgram: programs.create,
     program: programs.show,
     editProgram: programs.edit,
+    programPosition: programs.at("position"),
+    programDeletion: programs.at("deletion"),
     newMilestone: programs.at("milestones/new"),
     editMilestone: (locale: Locale, slug: string, id: string) =>
       under(locale, `/admin/programs/${part(slug)}/milestones/${part(id)}/edit`),
+    milestoneDeletion: (locale: Locale, slug: string, id: string) =>
+      under(locale, `/admin/programs/${part(slug)}/milestones/${part(id)}/deletion`),
 
     topics: topics.list,
     newTopic: topics.create,
     topic: topics.show,
     editTopic: topics.edit,
+    topicDeletion: topics.at("deletion"),
 
     organizations: organizations.list,
     newOrganization: organizations.create,
     organization: organizations.show,
     editOrganization: organizations.edit,
+    organizationResolution: organizations.at("resolution"),
+    organizationDeletion: organizations.at("deletion"),
 
     people: people.list,
     newPerson: people.create,
     person: people.show,
     editPerson: people.edit,
+    personDeletion: people.at("deletion"),
 
     sources: sources.list,
     newSource: sources.create,
     source: sources.show,
     editSource: sources.edit,
+    sourceDeletion: sources.at("deletion"),
 
     imports: imports.list,
     newImport: imports.create,

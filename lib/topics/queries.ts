@@ -54,8 +54,7 @@ export type TopicPage = TopicRecord & { courses: CourseMention[] }
 /** The topic that has or had the slug, one in the bin too. */
 export async function getTopic(slug: string): Promise<TopicPage | null> {
   const actor = await requireEditor()
-  const id = await recordBySlug(db, "topic", slug)
-  const topic = id === null ? null : await db.topic.findUnique({ where: { id }, select: topicSelect })
+  const topic = await findTopic(slug)
   if (!topic) return null
   const courses = await db.course.findMany({
     where: { ...aliveFor(actor), topics: { some: { topicId: topic.id } } },
@@ -63,4 +62,15 @@ export async function getTopic(slug: string): Promise<TopicPage | null> {
     orderBy: newestFirst.slice(),
   })
   return { ...topic, courses: courses.map(courseMentionOf) }
+}
+
+/** What the topic's form starts from. */
+export async function getTopicRecord(slug: string): Promise<TopicRecord | null> {
+  await requireEditor()
+  return findTopic(slug)
+}
+
+async function findTopic(slug: string): Promise<TopicRecord | null> {
+  const id = await recordBySlug(db, "topic", slug)
+  return id === null ? null : db.topic.findUnique({ where: { id }, select: topicSelect })
 }

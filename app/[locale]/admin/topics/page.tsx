@@ -1,0 +1,79 @@
+import type { Metadata } from "next"
+import { requireLocale } from "@/app/[locale]/locale"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { ListPage } from "@/components/office/list-page"
+import { ButtonLink } from "@/components/ui/button-link"
+import { LocalizedText } from "@/components/ui/localized-text"
+import { formatNumber } from "@/lib/i18n/format"
+import { translator } from "@/lib/i18n/translator"
+import { readChoice, readListQuery } from "@/lib/lists/list-query"
+import { paths } from "@/lib/paths"
+import { countTopics, listTopics, topicStates } from "@/lib/topics/queries"
+import { fields } from "@/lib/words"
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await requireLocale(params))("office.topics") }
+}
+
+export default async function TopicsPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const t = translator(locale)
+  const given = await searchParams
+  const query = { ...readListQuery(given, topicStates), field: readChoice(given, "field", fields) }
+  const [list, counts] = await Promise.all([listTopics(locale, query), countTopics()])
+  const create = (
+    <ButtonLink href={paths.admin.newTopic(locale)} look="primary">
+      {t("topic.new")}
+    </ButtonLink>
+  )
+  return (
+    <ListPage
+      locale={locale}
+      title={t("office.topics")}
+      about={t("topic.list_about")}
+      actions={create}
+      createHref={paths.admin.newTopic(locale)}
+      notice={<DoneNotice locale={locale} done={given.done} />}
+      address={to => paths.admin.topics(locale, to)}
+      query={query}
+      tabs={[
+        { state: "all", label: t("list.all"), count: counts.all },
+        { state: "bin", label: t("list.bin"), count: counts.bin },
+      ]}
+      filters={[
+        {
+          name: "field",
+          label: t("topic.field"),
+          value: query.field,
+          options: fields.map(field => ({ value: field, label: t(`field.${field}`) })),
+        },
+      ]}
+      list={list}
+      caption={t("topic.caption")}
+      columns={[
+        { key: "name", label: t("topic.name") },
+        { key: "field", label: t("topic.field") },
+        { key: "courses", label: t("list.courses"), numeric: true },
+      ]}
+      empty={query.state === "bin" ? { fact: t("list.bin_empty") } : { fact: t("topic.none"), action: create }}
+      row={topic => (
+        <tr key={topic.slug}>
+          <th scope="row">
+            <a href={paths.admin.topic(locale, topic.slug)}>
+              <LocalizedText text={topic.names} locale={locale} />
+            </a>
+          </th>
+          <td>{t(`field.${topic.field}`)}</td>
+          <td className="num" data-label={t("list.courses")}>
+            {formatNumber(locale, topic.courses)}
+          </td>
+        </tr>
+      )}
+    />
+  )
+}
