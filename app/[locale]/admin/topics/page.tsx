@@ -26,17 +26,16 @@ export default async function TopicsPage({ params, searchParams }: Props) {
   const given = await searchParams
   const query = { ...readListQuery(given, topicStates), field: readChoice(given, "field", fields) }
   const [list, counts] = await Promise.all([listTopics(locale, query), countTopics()])
-  const create = (
-    <ButtonLink href={paths.admin.newTopic(locale)} look="primary">
-      {t("topic.new")}
-    </ButtonLink>
-  )
   return (
     <ListPage
       locale={locale}
       title={t("office.topics")}
       about={t("topic.list_about")}
-      actions={create}
+      actions={
+        <ButtonLink href={paths.admin.newTopic(locale)} look="primary">
+          {t("topic.new")}
+        </ButtonLink>
+      }
       createHref={paths.admin.newTopic(locale)}
       notice={<DoneNotice locale={locale} done={given.done} />}
       address={to => paths.admin.topics(locale, to)}
@@ -60,7 +59,11 @@ export default async function TopicsPage({ params, searchParams }: Props) {
         { key: "field", label: t("topic.field") },
         { key: "courses", label: t("list.courses"), numeric: true },
       ]}
-      empty={query.state === "bin" ? { fact: t("list.bin_empty") } : { fact: t("topic.none"), action: create }}
+      empty={
+        query.state === "bin"
+          ? { fact: t("list.bin_empty") }
+          : { fact: t("topic.none"), action: <a href={paths.admin.newTopic(locale)}>{t("topic.new")}</a> }
+      }
       row={topic => (
         <tr key={topic.slug}>
           <th scope="row">
