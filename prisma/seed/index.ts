@@ -1,0 +1,54 @@
+import { system } from "@/lib/access/actor"
+import { createCourse, publishCourse } from "@/lib/courses/mutations"
+import { courseSchema } from "@/lib/courses/schema"
+import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client"
+import { createMilestone } from "@/lib/milestones/mutations"
+import { milestoneSchema } from "@/lib/milestones/schema"
+import { createOrganization } from "@/lib/organizations/mutations"
+import { organizationSchema } from "@/lib/organizations/schema"
+import { createProgram } from "@/lib/programs/mutations"
+import { programSchema } from "@/lib/programs/schema"
+import { createSource } from "@/lib/sources/mutations"
+import { sourceSchema } from "@/lib/sources/schema"
+import { createStatement } from "@/lib/statements/mutations"
+import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
+import { createTopic } from "@/lib/topics/mutations"
+import { topicSchema } from "@/lib/topics/schema"
+import { activities, type Activity } from "./courses/all"
+import { courseDraft } from "./courses/draft"
+import { milestones } from "./milestones"
+import { organizations } from "./organizations"
+import { programs } from "./programs"
+import { sources } from "./sources"
+import { disagreements, reasonsOfChosen } from "./statements/disagreements"
+import { chosenStatements } from "./statements/from-rows"
+import { programStatements } from "./statements/programs"
+import { topics } from "./topics"
+
+/** Loads the starting data as the system, by the schemas and mutations of the forms: all of it or nothing. */
+export default async function seed(db: PrismaClient): Promise<void> {
+  await db.$transaction(load, { maxWait: 10_000, timeout: 120_000 })
+}
+
+async function load(tx: Prisma.TransactionClient): Promise<void> {
+  for (const draft of sources) await createSource(system, tx, sourceSchema.parse(draft))
+  for (const draft of programs) await createProgram(system, tx, programSchema.parse(draft))
+  for (const draft of milestones) await createMilestone(system, tx, milestoneSchema.parse(draft))
+  for (const draft of topics) await createTopic(system, tx, topicSchema.parse(draft))
+  for (const draft of organizations) await createOrganization(system, tx, organizationSchema.parse(draft))
+  for (const activity of activities) {
+    const course = await createCourse(system, tx, courseSchema.parse(courseDraft(activity)))
+    await publishCourse(system, tx, course)
+  }
+  const statements = [...activities.flatMap(withReasons), ...disagreements, ...programStatements]
+  for (const draft of statements) await createStatement(system, tx, statementSchema.parse(draft))
+}
+
+/** The chosen values of an activity, with the reason where the sources disagree. */
+function withReasons(activity: Activity): StatementDraft[] {
+  const reasons = reasonsOfChosen[activity.row.id] ?? {}
+  return chosenStatements(activity).map(statement => {
+    const reason = reasons[String(statement.role ?? statement.subject)]
+    return reason === undefined ? statement : { ...statement, reason }
+  })
+}
