@@ -1,0 +1,87 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { redirect } from "next/navigation"
+import { alternates } from "@/app/[locale]/(public)/alternates"
+import { requireLocale } from "@/app/[locale]/locale"
+import { ExplorerForm } from "@/components/statistics/explorer-form"
+import { Reuse } from "@/components/statistics/reuse"
+import { StatisticsChart } from "@/components/statistics/statistics-chart"
+import { StatisticsFigures } from "@/components/statistics/statistics-figures"
+import { IgnoredValues } from "@/components/statistics/ignored-values"
+import { PageHead } from "@/components/ui/page-head"
+import { originOf } from "@/lib/auth/origin"
+import { env } from "@/lib/env"
+import { writeCourseFilter } from "@/lib/filters/course-filter"
+import { filterOptions } from "@/lib/filters/options"
+import { dayOf, formatDay } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { paths, withQuery } from "@/lib/paths"
+import { withholdingThreshold } from "@/lib/statistics/as-of"
+import { readExplorer } from "@/lib/statistics/explorer"
+import { statisticsTable } from "@/lib/statistics/statistics"
+import { filterWords, statisticsCoverage, statisticsFinding, statisticsTitle, yearSpan } from "@/lib/statistics/wording"
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await requireLocale(params)
+  const { measure, by, query } = await readExplorer(await searchParams)
+  return {
+    title: `${translator(locale)("nav.statistics")}: ${statisticsTitle(locale, measure, by)}`,
+    ...alternates(locale, each => paths.statistics(each, query)),
+  }
+}
+
+export default async function StatisticsPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const asked = await readExplorer(await searchParams)
+  const { measure, by, filter, query, problems } = asked
+  // What the form sends is answered under the address that says the same, to share and to cite.
+  if (asked.fromForm) redirect(paths.statistics(locale, query))
+
+  const t = translator(locale)
+  const [table, years, options, threshold, origin] = await Promise.all([
+    statisticsTable({ measure, by, filter, lang: locale }),
+    statisticsTable({ measure: "courses", by: [by.includes("fiscalYear") ? "fiscalYear" : "year"], filter }),
+    filterOptions(locale),
+    withholdingThreshold(),
+    headers().then(originOf),
+  ])
+  const title = [statisticsTitle(locale, measure, by), ...filterWords(locale, filter, options)].join(comma[locale])
+  const span = yearSpan(locale, years.firsts)
+  const day = formatDay(locale, dayOf(new Date(table.asOf), env().timeZone), "long")
+  const dataQuery = { measure, by: by.join(","), ...writeCourseFilter(filter) }
+  return (
+    <main id="main" className="page">
+      <PageHead title={t("nav.statistics")} lead={t("statistics.lead")} />
+      <IgnoredValues locale={locale} problems={problems} />
+      <div className="explorer">
+        <ExplorerForm {...{ locale, measure, by, filter, options }} title={statisticsTitle(locale, measure, by)} />
+        <div className="result">
+          <header>
+            <h2>{statisticsFinding(locale, table)}</h2>
+            <p>{statisticsCoverage(locale, table)}</p>
+          </header>
+          {table.courses > 0 && (
+            <>
+              <StatisticsChart locale={locale} title={title} table={table} />
+              <StatisticsFigures {...{ locale, table, filter, threshold }} caption={`${title}${span}`} />
+            </>
+          )}
+          <Reuse
+            locale={locale}
+            citation={t("statistics.citation", { title, span, day })}
+            address={withQuery(`${origin}${paths.statistics(locale)}`, dataQuery)}
+            query={{ ...dataQuery, lang: locale }}
+          />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+const comma: Record<Locale, string> = { en: ", ", ja: "、", mn: ", " }
