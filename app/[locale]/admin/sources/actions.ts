@@ -1,0 +1,68 @@
+"use server"
+
+import { formAction } from "@/lib/forms/action"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import { formValues } from "@/lib/forms/values"
+import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+import { sourceFields, sourceShapes } from "@/lib/sources/fields"
+import * as sources from "@/lib/sources/mutations"
+import { getSourceRecord } from "@/lib/sources/queries"
+import { sourceInputOf } from "@/lib/sources/record"
+import { sourceSchema } from "@/lib/sources/schema"
+
+type Bound = { locale: Locale }
+type BoundSource = Bound & { id: string; code: string }
+
+const may = { noun: "register" } as const
+const savedSourceSchema = versioned(sourceSchema)
+
+export const createSource = formAction<typeof sourceSchema, Bound>({
+  schema: sourceSchema,
+  may,
+  run: async ({ actor, tx, input, bound }) => {
+    const { code } = await sources.createSource(actor, tx, input)
+    return paths.admin.source(bound.locale, code, { done: "created" })
+  },
+})
+
+export const updateSource = formAction<typeof savedSourceSchema, BoundSource>({
+  schema: savedSourceSchema,
+  may,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { code } = await sources.updateSource(actor, tx, { id: bound.id, version, input })
+    return paths.admin.source(bound.locale, code, { done: "saved" })
+  },
+  theirs: async ({ bound: { locale, id, code }, input }) => {
+    const t = translator(locale)
+    const source = await getSourceRecord(code)
+    return savedMeanwhile({
+      locale,
+      noun: "source",
+      id,
+      theirs: source ? formValues(sourceInputOf(source), sourceShapes) : {},
+      mine: input && formValues(input, sourceShapes),
+      fields: sourceFields.map(name => ({ name, label: t(`source.${name}`) })),
+    })
+  },
+})
+
+export const deleteSource = formAction<typeof onlyVersion, BoundSource>({
+  schema: onlyVersion,
+  may,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await sources.deleteSource(actor, tx, { id: bound.id, version })
+    return paths.admin.sources(bound.locale, { done: "deleted" })
+  },
+})
+
+export const restoreSource = formAction<typeof nothing, BoundSource>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound }) => {
+    const { code } = await sources.restoreSource(actor, tx, { id: bound.id })
+    return paths.admin.source(bound.locale, code, { done: "restored" })
+  },
+})
