@@ -1,0 +1,86 @@
+import { requireAdministrator, requireActor } from "@/lib/auth/session"
+import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import { pageWindow, type List, type ListQuery } from "@/lib/lists/list-query"
+import { accessOf, readUser, userSelect, type UserRecord } from "@/lib/users/record"
+import type { AccessLevel } from "@/lib/users/schema"
+
+export const userStates = ["all", "disabled"] as const
+
+export type UserQuery = ListQuery<(typeof userStates)[number]>
+
+export type UserRow = {
+  id: string
+  email: string
+  name: string | null
+  access: AccessLevel
+  /** Of an editor of some. */
+  programs: LocalText[]
+  disabledAt: Date | null
+  /** When he last did anything here, as far as sessions are kept. */
+  seenAt: Date | null
+}
+
+export async function listUsers({ search, state, page }: UserQuery): Promise<List<UserRow>> {
+  await requireAdministrator()
+  const contains = { contains: search.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" } as const
+  const where: Prisma.UserWhereInput = {
+    ...(search ? { OR: [{ email: contains }, { name: contains }] } : {}),
+    disabledAt: state === "disabled" ? { not: null } : null,
+  }
+  const total = await db.user.count({ where })
+  const { skip, take, ...shown } = pageWindow(total, page)
+  const users = await db.user.findMany({
+    where,
+    select: { ...userSelect, sessions: { select: { seenAt: true }, orderBy: { seenAt: "desc" }, take: 1 } },
+    orderBy: { email: "asc" },
+    skip,
+    take,
+  })
+  return { items: users.map(rowOf), total, ...shown }
+}
+
+function rowOf({ grants, sessions, ...user }: UserRecord & { sessions: { seenAt: Date }[] }): UserRow {
+  const { access } = accessOf(grants)
+  const { id, email, name, disabledAt } = user
+  return {
+    id,
+    email,
+    name,
+    access,
+    programs: access === "editor-of-some" ? grants.flatMap(grant => (grant.program?.names as LocalText) ?? []) : [],
+    disabledAt,
+    seenAt: sessions[0]?.seenAt ?? null,
+  }
+}
+
+export async function countUsers(): Promise<Record<(typeof userStates)[number], number>> {
+  await requireAdministrator()
+  const [all, disabled] = await Promise.all([
+    db.user.count({ where: { disabledAt: null } }),
+    db.user.count({ where: { disabledAt: { not: null } } }),
+  ])
+  return { all, disabled }
+}
+
+export type UserPage = UserRecord & { self: boolean }
+
+export async function getUser(id: string): Promise<UserPage | null> {
+  const actor = await requireAdministrator()
+  const user = /^[0-9a-f-]{36}$/.test(id) ? await readUser(db, id) : null
+  return user && { ...user, self: user.id === actor.id }
+}
+
+export type Account = { email: string; name: string | null; sessions: number }
+
+/** One's own. */
+export async function getAccount(): Promise<Account> {
+  const actor = await requireActor()
+  const now = new Date()
+  const [user, sessions] = await Promise.all([
+    db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true, name: true } }),
+    db.session.count({ where: { userId: actor.id, endedAt: null, expiresAt: { gt: now } } }),
+  ])
+  return { ...user, sessions }
+}
