@@ -56,7 +56,7 @@ export const paths = {
 
   admin: {
     start: (locale: Locale) => under(locale, "/admin"),
-    account: (locale: Locale) => under(locale, "/admin/account"),
+    account: (locale: Locale, query?: Query) => under(locale, "/admin/account", query),
 
     courses: courses.list,
     newCourse: courses.create,

@@ -11,7 +11,9 @@ type Props = Omit<FieldProps, "label"> & {
   inline?: boolean
 } & ({ type: "radio"; value?: string | null } | { type: "checkbox"; value?: readonly string[] })
 
-/** One of several, or any of them. The first carries the id of the group's name. */
+/**
+ * One of several, or any of them; then what is sent is a list, `name[]`. The first carries the id of the group's name.
+ */
 export function Choices({ options, inline = false, ...group }: Props) {
   const { type, value, ...field } = group
   const chosen = typeof value === "string" ? [value] : (value ?? [])
@@ -23,7 +25,7 @@ export function Choices({ options, inline = false, ...group }: Props) {
             key={option.value}
             type={type}
             id={index === 0 ? fieldId(field.name) : fieldId(`${field.name}.${option.value}`)}
-            name={field.name}
+            name={type === "checkbox" ? `${field.name}[]` : field.name}
             value={option.value}
             label={option.label}
             about={option.about}

@@ -14,11 +14,11 @@ import { changeRows, compactRows, type RowGroups } from "@/lib/forms/rows"
 import type { Difference, FormState, FormValues, Message } from "@/lib/forms/state"
 import { listIn, takeFrom } from "@/lib/forms/values"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { defaultLocale, isLocale } from "@/lib/i18n/locale"
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { logFailure } from "@/lib/log"
 
-/** What a page binds to an action. It comes back from the browser, so it is checked like input. */
-export type Bound = { locale: string }
+/** What a page binds to an action. It comes back from the browser; the language is checked here, the rest like input. */
+export type Bound = { locale: Locale }
 
 export type ActionContext<Input, B> = {
   actor: UserActor
@@ -55,9 +55,10 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
  * everything typed; what is accepted redirects. Use: `<Form action={action.bind(null, bound)} …>`.
  */
 export function formAction<S extends z.ZodType, B extends Bound>(options: ActionOptions<S, B>) {
-  return async (bound: B, before: FormState, formData: FormData): Promise<FormState> => {
+  return async (given: B, before: FormState, formData: FormData): Promise<FormState> => {
     const actor = await requireActor()
-    const locale = isLocale(bound.locale) ? bound.locale : defaultLocale
+    const locale = isLocale(given.locale) ? given.locale : defaultLocale
+    const bound = { ...given, locale }
     let values = compactRows(valuesOf(formData), options.rows ?? {})
     const answer = (state: Omit<FormState, "values" | "attempt">): FormState => ({
       values: withoutSecrets(values),

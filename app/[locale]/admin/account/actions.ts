@@ -1,0 +1,26 @@
+"use server"
+
+import { z } from "zod"
+import { getSessionId } from "@/lib/auth/session"
+import { formAction, type Bound } from "@/lib/forms/action"
+import { paths } from "@/lib/paths"
+import { changeOwnPassword, signOutEverywhere } from "@/lib/users/mutations"
+import { ownPasswordSchema } from "@/lib/users/schema"
+
+const nothing = z.object({})
+
+export const changePassword = formAction<typeof ownPasswordSchema, Bound>({
+  schema: ownPasswordSchema,
+  run: async ({ actor, tx, input, bound }) => {
+    await changeOwnPassword(actor, tx, { input, sessionId: await getSessionId() })
+    return paths.admin.account(bound.locale, { done: "password_set" })
+  },
+})
+
+export const endAllSessions = formAction<typeof nothing, Bound>({
+  schema: nothing,
+  run: async ({ actor, tx, bound }) => {
+    await signOutEverywhere(actor, tx)
+    return paths.signIn(bound.locale)
+  },
+})

@@ -1,0 +1,62 @@
+import type { Metadata } from "next"
+import { changePassword, endAllSessions } from "@/app/[locale]/admin/account/actions"
+import { requireLocale } from "@/app/[locale]/locale"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { Form } from "@/components/forms/form"
+import { FormSection } from "@/components/forms/form-section"
+import { FormText } from "@/components/forms/form-text"
+import { SubmitButton } from "@/components/forms/submit-button"
+import { OfficeHead } from "@/components/ui/office-head"
+import { PasswordField } from "@/components/users/password-field"
+import { translator } from "@/lib/i18n/translator"
+import { getAccount } from "@/lib/users/queries"
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await requireLocale(params))("user.account") }
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const account = await getAccount()
+  const t = translator(locale)
+  return (
+    <main id="main" className="page office">
+      <OfficeHead title={t("user.account")} about={account.email} />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <Form
+        locale={locale}
+        action={changePassword.bind(null, { locale })}
+        order={["currentPassword", "password"]}
+        className="editor"
+      >
+        <FormSection id="password" title={t("user.change_password")} about={t("user.change_password_about")}>
+          {/* so that a password manager knows whose password it is */}
+          <input className="hidden" name="email" autoComplete="username" defaultValue={account.email} readOnly hidden />
+          <FormText
+            name="currentPassword"
+            type="password"
+            autoComplete="current-password"
+            label={t("user.current_password")}
+          />
+          <PasswordField locale={locale} of="self" />
+          <p className="actions">
+            <SubmitButton>{t("user.change_password")}</SubmitButton>
+          </p>
+        </FormSection>
+      </Form>
+      <Form locale={locale} action={endAllSessions.bind(null, { locale })} className="editor">
+        <FormSection id="sessions" title={t("user.sessions")} about={t("user.sign_out_everywhere_about")}>
+          <p>{t("user.sessions_count", { count: account.sessions })}</p>
+          <p className="actions">
+            <SubmitButton look="plain">{t("user.sign_out_everywhere")}</SubmitButton>
+          </p>
+        </FormSection>
+      </Form>
+    </main>
+  )
+}

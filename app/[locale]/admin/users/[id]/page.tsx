@@ -1,0 +1,120 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { letInUser, saveUser, setUserPassword, shutOutUser } from "@/app/[locale]/admin/users/actions"
+import { requireLocale } from "@/app/[locale]/locale"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { Form } from "@/components/forms/form"
+import { FormSection } from "@/components/forms/form-section"
+import { FormText } from "@/components/forms/form-text"
+import { SubmitButton } from "@/components/forms/submit-button"
+import { OfficeHead } from "@/components/ui/office-head"
+import { StateBox } from "@/components/ui/state-box"
+import { AccessFields } from "@/components/users/access-fields"
+import { PasswordField } from "@/components/users/password-field"
+import { env } from "@/lib/env"
+import { formValues } from "@/lib/forms/values"
+import { dayOf, formatDay } from "@/lib/i18n/format"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+import { listProgramChoices } from "@/lib/programs/queries"
+import { getUser } from "@/lib/users/queries"
+import { accessOf } from "@/lib/users/record"
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const user = await getUser((await params).id)
+  return { title: user?.email ?? null }
+}
+
+export default async function UserPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const user = await getUser((await params).id)
+  if (!user) notFound()
+  const t = translator(locale)
+  const day = (moment: Date) => formatDay(locale, dayOf(moment, env().timeZone), "long")
+  const bound = { locale, id: user.id }
+  const access = accessOf(user.grants)
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        title={user.email}
+        above={<a href={paths.admin.users(locale)}>{t("user.users")}</a>}
+        about={t("user.added", { day: day(user.createdAt) })}
+      />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <p className="state-line">
+        <strong>
+          <StateBox open={user.disabledAt !== null}>{t(user.disabledAt ? "user.disabled" : "user.active")}</StateBox>
+        </strong>
+        {user.disabledAt && <span>{t("user.disabled_on", { day: day(user.disabledAt) })}</span>}
+        {user.self && (
+          <>
+            <span>{t("user.you")}</span>
+            <a href={paths.admin.account(locale)}>{t("user.account")}</a>
+          </>
+        )}
+      </p>
+      <Form
+        locale={locale}
+        action={saveUser.bind(null, bound)}
+        values={formValues({ name: user.name, ...access })}
+        version={user.version}
+        order={["name", "access", "programs"]}
+        className="editor"
+      >
+        <FormSection id="access" title={t("user.access")} about={user.self ? t("user.own_access") : undefined}>
+          <FormText name="name" label={t("user.name")} hint={t("user.name_hint")} autoComplete="off" />
+          {user.self ? (
+            <>
+              <input type="hidden" name="access" value={access.access} />
+              {access.programs.map(slug => (
+                <input key={slug} type="hidden" name="programs[]" value={slug} />
+              ))}
+            </>
+          ) : (
+            <AccessFields locale={locale} programs={await listProgramChoices()} />
+          )}
+          <p className="actions">
+            <SubmitButton>{t("form.save")}</SubmitButton>
+          </p>
+        </FormSection>
+      </Form>
+      {!user.self && (
+        <>
+          <Form
+            locale={locale}
+            action={setUserPassword.bind(null, bound)}
+            version={user.version}
+            order={["password"]}
+            className="editor"
+          >
+            <FormSection id="password" title={t("user.set_password")} about={t("user.set_password_about")}>
+              <PasswordField locale={locale} of="user" />
+              <p className="actions">
+                <SubmitButton look="plain">{t("user.set_password")}</SubmitButton>
+              </p>
+            </FormSection>
+          </Form>
+          <Form
+            locale={locale}
+            action={(user.disabledAt ? letInUser : shutOutUser).bind(null, bound)}
+            version={user.version}
+            className="editor"
+          >
+            <FormSection
+              id="entry"
+              title={t("user.entry")}
+              about={t(user.disabledAt ? "user.enable_about" : "user.disable_about")}
+            >
+              <SubmitButton look="plain">{t(user.disabledAt ? "user.enable" : "user.disable")}</SubmitButton>
+            </FormSection>
+          </Form>
+        </>
+      )}
+    </main>
+  )
+}
