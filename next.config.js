@@ -3,6 +3,8 @@ const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   agentRules: false,
+  // While developing too, what a form sent is nobody's business.
+  logging: { serverFunctions: false },
   // The server in front (lib/server) answers for these: a development page is read at both names of this machine.
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // Programs with native parts or with files of their own stay outside the bundles.

@@ -44,15 +44,15 @@ export default async function AccountPage({ params, searchParams }: Props) {
             label={t("user.current_password")}
           />
           <PasswordField locale={locale} of="self" />
-          <p className="actions">
+          <p className="mt-6">
             <SubmitButton>{t("user.change_password")}</SubmitButton>
           </p>
         </FormSection>
       </Form>
       <Form locale={locale} action={endAllSessions.bind(null, { locale })} className="editor">
-        <FormSection id="sessions" title={t("user.sessions")} about={t("user.sign_out_everywhere_about")}>
+        <FormSection id="sessions" title={t("user.sign_out_everywhere")} about={t("user.sign_out_everywhere_about")}>
           <p>{t("user.sessions_count", { count: account.sessions })}</p>
-          <p className="actions">
+          <p className="mt-6">
             <SubmitButton look="plain">{t("user.sign_out_everywhere")}</SubmitButton>
           </p>
         </FormSection>

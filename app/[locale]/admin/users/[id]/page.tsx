@@ -66,7 +66,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         order={["name", "access", "programs"]}
         className="editor"
       >
-        <FormSection id="access" title={t("user.access")} about={user.self ? t("user.own_access") : undefined}>
+        <FormSection id="access" title={t("user.user")} about={user.self ? t("user.own_access") : undefined}>
           <FormText name="name" label={t("user.name")} hint={t("user.name_hint")} autoComplete="off" />
           {user.self ? (
             <>
@@ -78,7 +78,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           ) : (
             <AccessFields locale={locale} programs={await listProgramChoices()} />
           )}
-          <p className="actions">
+          <p className="mt-6">
             <SubmitButton>{t("form.save")}</SubmitButton>
           </p>
         </FormSection>
@@ -94,7 +94,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           >
             <FormSection id="password" title={t("user.set_password")} about={t("user.set_password_about")}>
               <PasswordField locale={locale} of="user" />
-              <p className="actions">
+              <p className="mt-6">
                 <SubmitButton look="plain">{t("user.set_password")}</SubmitButton>
               </p>
             </FormSection>

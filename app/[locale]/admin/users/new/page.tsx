@@ -47,7 +47,7 @@ export default async function NewUserPage({ params }: Props) {
           <PasswordField locale={locale} of="user" />
         </FormSection>
         <FormSection id="access" title={t("user.access")}>
-          <AccessFields locale={locale} programs={await listProgramChoices()} />
+          <AccessFields locale={locale} headed programs={await listProgramChoices()} />
         </FormSection>
         <SaveBar>
           <ButtonLink href={paths.admin.users(locale)}>{t("form.cancel")}</ButtonLink>
