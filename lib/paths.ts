@@ -51,6 +51,9 @@ export const paths = {
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
   certificate: (code: string) => `/verify/${part(code)}`,
 
+  /** What the server sends in place of a page that is missing or failed. */
+  problem: (locale: Locale, status: "404" | "500") => under(locale, `/problem/${status}`),
+
   /** The same page, query and all, in another language. */
   inLocale: (locale: Locale, path: string) => path.replace(/^\/[^/?#]*/, `/${locale}`),
 

@@ -9,9 +9,16 @@ import type { Locale } from "@/lib/i18n/locale"
 // drawn in the browser, so it brings its own few words instead of all of them
 const words: Record<Locale, typeof en> = { en, ja, mn }
 
-type Props = { locale: Locale; number: string | null; retry: () => void }
+type Props = {
+  locale: Locale
+  /** Under which the failure is found in the log. */
+  number: string | null
+  /** How to try again: a function of the browser, or the address that failed. */
+  retry?: () => void
+  again?: string
+}
 
-export function FailedPage({ locale, number, retry }: Props) {
+export function FailedPage({ locale, number, retry, again }: Props) {
   const text = words[locale]
   return (
     <main id="main" className="page door missing">
@@ -27,9 +34,15 @@ export function FailedPage({ locale, number, retry }: Props) {
           </p>
         )}
         <p className="more">
-          <button className="button primary" type="button" onClick={retry}>
-            {text["error.again"]}
-          </button>
+          {retry ? (
+            <button className="button primary" type="button" onClick={retry}>
+              {text["error.again"]}
+            </button>
+          ) : (
+            <a className="button primary" href={again}>
+              {text["error.again"]}
+            </a>
+          )}
         </p>
       </div>
     </main>

@@ -7,6 +7,7 @@ import type { Settings } from "@/lib/env"
 import { hasCode } from "@/lib/postgres/postmaster"
 import { Problem } from "@/lib/problem"
 import { createFront } from "@/lib/server/http"
+import { withProblemPages } from "@/lib/server/problem-pages"
 
 /** Our server with Next's request handler behind it: one process. */
 export async function serve(settings: Settings, development: boolean): Promise<{ stop: () => Promise<void> }> {
@@ -15,7 +16,7 @@ export async function serve(settings: Settings, development: boolean): Promise<{
   const front = createFront((request, response) => handle(request, response), rules)
   const next = createNext({ dev: development, dir: process.cwd(), hostname: host, port, httpServer: front.server })
   await next.prepare()
-  const handle = next.getRequestHandler()
+  const handle = withProblemPages(next.getRequestHandler(), { failures: !development })
   rules.port = await listen(front.server, port, host)
   return {
     stop: async () => {
