@@ -9,7 +9,8 @@ export type Standing = { asOf: Date; timeZone: string; sources: number }
 
 export function SiteFooter({ locale, standing }: { locale: Locale; standing?: Standing | null }) {
   const t = translator(locale)
-  const day = standing && dayOf(standing.asOf, standing.timeZone)
+  // before anything is public there is no such day
+  const day = standing && standing.asOf.getTime() > 0 ? dayOf(standing.asOf, standing.timeZone) : null
   const files = {
     "courses.csv": paths.files.courses(),
     "statistics.csv": paths.files.statistics(),
