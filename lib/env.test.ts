@@ -68,7 +68,7 @@ describe("readSettings", () => {
 
   it("is listed whole in .env.example", async () => {
     const example = await readFile(".env.example", "utf8")
-    const listed = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(match => match[1])
+    const listed = [...example.matchAll(/^# ([A-Z0-9_]+)=/gm)].map(match => match[1])
     expect(listed.toSorted()).toEqual(settingNames.toSorted())
   })
 })

@@ -172,7 +172,8 @@ export function startedByNpm(): boolean {
 function isPostgresUrl(value: string): boolean {
   if (!URL.canParse(value)) return false
   const url = new URL(value)
-  return ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1
+  const known = ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1 && url.username !== ""
+  return known && (url.hostname !== "" || url.searchParams.has("host"))
 }
 
 function isOrigin(value: string): boolean {

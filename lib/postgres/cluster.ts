@@ -39,7 +39,7 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const place = await choosePlace(path.resolve(folder))
   await refuseOtherMajor(place.dataFolder)
   const access = await readAccess(folder)
-  if (!existsSync(path.join(place.dataFolder, "PG_VERSION"))) await initialize(place, access)
+  if (!existsSync(path.join(place.dataFolder, "PG_VERSION"))) await initialize(place, access, options)
 
   const found = await findRunning(place, access)
   if (found) return describe(place, { ...access, port: found.port }, found.pid, true)
@@ -109,7 +109,7 @@ async function keepAccess(folder: string, access: Access): Promise<void> {
 }
 
 /** Into a folder beside, moved when it is whole: a start interrupted here begins again. */
-async function initialize({ programs, dataFolder }: Place, access: Access): Promise<void> {
+async function initialize({ programs, dataFolder }: Place, access: Access, options: ClusterOptions): Promise<void> {
   const unfinished = `${dataFolder}.new`
   const passwordFile = `${dataFolder}.password`
   await rm(unfinished, { recursive: true, force: true })
@@ -129,6 +129,7 @@ async function initialize({ programs, dataFolder }: Place, access: Access): Prom
     "--builtin-locale=C.UTF-8",
     "--locale=C",
     "--data-checksums",
+    ...(options.fast ? ["--no-sync"] : []),
   ])
   await rm(passwordFile)
   await rename(unfinished, dataFolder)
@@ -167,7 +168,7 @@ async function start({ programs, dataFolder }: Place, folder: string, access: Ac
     log_error_verbosity: "terse",
     log_min_error_statement: "panic",
     log_parameter_max_length_on_error: 0,
-    ...(options.fast ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+    ...(options.fast ? { fsync: "off", full_page_writes: "off" } : {}),
   }
   const args = [
     "-D",

@@ -53,7 +53,7 @@ async function answer(handle: Handler, rules: OriginRules, request: IncomingMess
   const refusal = refusalOf(request)
   if (refusal) return refuse(response, refusal.status, refusal.sentence)
   const received = receive(request.headers, request.socket.remoteAddress, rules)
-  if ("refused" in received && !path.startsWith("/api/health")) {
+  if ("refused" in received && !isHealthQuestion(path)) {
     return refuse(
       response,
       421,
@@ -94,6 +94,11 @@ function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?", 1)[0] ?? "/"
 }
 
+/** Asked by machines that know the address of this one and not its name. */
+function isHealthQuestion(path: string): boolean {
+  return path === "/api/health" || path === "/api/health/live"
+}
+
 /** Without the query, which can hold a name that was searched for, and without the number of a certificate. */
 function noteAccess(request: IncomingMessage, response: ServerResponse, id: string, started: number): void {
   const path = pathOf(request).replace(/\/verify\/.+$/, "/verify/…")
@@ -105,6 +110,6 @@ function noteAccess(request: IncomingMessage, response: ServerResponse, id: stri
     ms: Math.round(performance.now() - started),
     ...(response.writableFinished ? {} : { aborted: true }),
   }
-  if (path.startsWith("/_next/") || path.startsWith("/api/health")) log.debug(entry, "request")
+  if (path.startsWith("/_next/") || isHealthQuestion(path)) log.debug(entry, "request")
   else log.info(entry, "request")
 }

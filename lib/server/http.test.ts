@@ -1,0 +1,107 @@
+import { request as send, type IncomingMessage } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterEach, describe, expect, it } from "vitest"
+import { createFront, type FrontServer, type Handler } from "@/lib/server/http"
+
+let front: FrontServer | undefined
+
+afterEach(async () => {
+  await front?.drain(0)
+  front = undefined
+})
+
+async function listen(handle: Handler): Promise<number> {
+  const rules = { publicUrl: undefined, port: 0, trustProxy: false }
+  const made = (front = createFront(handle, rules))
+  await new Promise<void>(resolve => made.server.listen(0, "127.0.0.1", resolve))
+  rules.port = (made.server.address() as AddressInfo).port
+  return rules.port
+}
+
+type Answer = { status: number | undefined; headers: IncomingMessage["headers"]; text: string }
+
+function ask(port: number, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const host = headers.Host ?? `localhost:${String(port)}`
+    const sent = send({ port, host: "127.0.0.1", path, method, headers: { ...headers, Host: host } }, answer => {
+      let text = ""
+      answer.on("data", chunk => (text += String(chunk)))
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, text }))
+    })
+    sent.on("error", reject)
+    sent.end()
+  })
+}
+
+function signal() {
+  let give = () => {}
+  const given = new Promise<void>(resolve => (give = resolve))
+  return { give, given }
+}
+
+const hello: Handler = (request, response) => {
+  response.end(JSON.stringify(request.headers))
+  return Promise.resolve()
+}
+
+describe("the server in front", () => {
+  it("gives each request a number, which the application knows too", async () => {
+    const port = await listen(hello)
+    const { headers, text } = await ask(port, "/en?q=x", { "X-Request-Id": "mine" })
+    const seen = JSON.parse(text) as Record<string, string>
+    expect(headers["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/)
+    expect(seen["x-request-id"]).toBe(headers["x-request-id"])
+    expect(seen["x-forwarded-for"]).toBe("127.0.0.1")
+  })
+
+  it("refuses a host that is not ours, except for the question whether it works", async () => {
+    const port = await listen(hello)
+    expect((await ask(port, "/en", { Host: "evil.example.org" })).status).toBe(421)
+    expect((await ask(port, "/api/healthy", { Host: "evil.example.org" })).status).toBe(421)
+    expect((await ask(port, "/api/health", { Host: "10.0.0.7" })).status).toBe(200)
+  })
+
+  it("refuses what is too large or does not say how large it is", async () => {
+    const port = await listen(hello)
+    expect((await ask(port, "/en", { "Content-Length": "99999999" }, "POST")).status).toBe(413)
+    expect((await ask(port, "/en", { "Transfer-Encoding": "chunked" }, "POST")).status).toBe(411)
+  })
+
+  it("answers with a number and nothing else when the application breaks", async () => {
+    const port = await listen(() => Promise.reject(new Error("secret detail")))
+    const { status, headers, text } = await ask(port, "/en")
+    expect(status).toBe(500)
+    expect(text).toContain(headers["x-request-id"])
+    expect(text).not.toContain("secret")
+  })
+
+  it("finishes running requests when it is told to stop, and takes no new ones", async () => {
+    let finish = () => {}
+    const started = signal()
+    const port = await listen((_request, response) => {
+      finish = () => response.end("whole")
+      started.give()
+      return Promise.resolve()
+    })
+    const running = ask(port, "/en")
+    await started.given
+    const drained = front!.drain(10_000)
+    await expect(ask(port, "/en")).rejects.toThrow("ECONNREFUSED")
+    finish()
+    expect((await running).text).toBe("whole")
+    await drained
+  })
+
+  it("ends a request that takes longer than its patience", async () => {
+    const started = signal()
+    const port = await listen(() => {
+      started.give()
+      return Promise.resolve()
+    })
+    const running = ask(port, "/en")
+    const ended = expect(running).rejects.toThrow()
+    await started.given
+    await front!.drain(10)
+    await ended
+  })
+})
