@@ -15,15 +15,21 @@ export type ActivityEntry = {
 
 /** Adds an entry to the activity log. The last but one line of every mutation, in its transaction. */
 export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: ActivityEntry): Promise<void> {
-  await tx.activity.create({
-    data: {
-      actorId: actorId(actor),
-      event: entry.event,
-      noun: entry.noun,
-      recordId: entry.recordId,
-      label: entry.label ?? {},
-      changes: (entry.changes ?? []) as Prisma.InputJsonValue,
-    },
-    select: { id: true },
-  })
+  await tx.activity.create({ data: row(actor, entry), select: { id: true } })
+}
+
+/** The same for many at once, in their order. */
+export async function recordAll(tx: Prisma.TransactionClient, actor: Actor, entries: ActivityEntry[]): Promise<void> {
+  await tx.activity.createMany({ data: entries.map(entry => row(actor, entry)) })
+}
+
+function row(actor: Actor, entry: ActivityEntry) {
+  return {
+    actorId: actorId(actor),
+    event: entry.event,
+    noun: entry.noun,
+    recordId: entry.recordId,
+    label: entry.label ?? {},
+    changes: (entry.changes ?? []) as Prisma.InputJsonValue,
+  }
 }

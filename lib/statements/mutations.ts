@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/access/actor"
 import { can, requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
-import { record } from "@/lib/activity/record"
+import { record, recordAll } from "@/lib/activity/record"
 import { InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -22,9 +22,25 @@ type Tx = Prisma.TransactionClient
 export type StatementRef = { id: string }
 
 export async function createStatement(actor: Actor, tx: Tx, input: StatementInput): Promise<StatementRef> {
-  const data = await columns(actor, tx, input)
-  const statement = await tx.statement.create({ data, select: statementSelect })
-  return finish(actor, tx, statement, "statement.created")
+  const [created] = await createStatements(actor, tx, [input])
+  if (!created) throw new Error("One input makes one statement")
+  return created
+}
+
+/** Many at once, as an import has them. */
+export async function createStatements(actor: Actor, tx: Tx, inputs: StatementInput[]): Promise<StatementRef[]> {
+  const links = await findLinks(tx, inputs)
+  const made = inputs.map(input => ({ data: columns(actor, links, input), about: aboutOf(links, input) }))
+  const refs = await tx.statement.createManyAndReturn({ data: made.map(({ data }) => data), select: { id: true } })
+  await recordAll(
+    tx,
+    actor,
+    made.map(({ about: { noun, recordId, label } }) => ({ event: "statement.created", noun, recordId, label })),
+  )
+  const changed = new Map<string, About>()
+  for (const { data, about } of made) if (about.public && !data.restricted) changed.set(about.recordId, about)
+  for (const { noun, recordId } of changed.values()) await tellVisitors(tx, { noun, recordId })
+  return refs
 }
 
 export async function updateStatement(
@@ -33,7 +49,7 @@ export async function updateStatement(
   { id, input }: { id: string; input: StatementInput },
 ): Promise<StatementRef> {
   const before = await mustFind(actor, tx, id)
-  const data = await columns(actor, tx, input)
+  const data = columns(actor, await findLinks(tx, [input]), input)
   const after = await tx.statement.update({ where: { id }, data, select: statementSelect })
   const changes = changesBetween(statementInputOf(before), statementInputOf(after))
   return finish(actor, tx, after, "statement.updated", changes, before)
@@ -67,19 +83,44 @@ export async function chooseStatement(actor: Actor, tx: Tx, { id }: { id: string
   return finish(actor, tx, after, "statement.chosen", [{ field: "chosen", from: false, to: true }])
 }
 
-async function columns(actor: Actor, tx: Tx, input: StatementInput) {
+type Links = {
+  sources: Map<string, { id: string }>
+  courses: Map<string, { id: string; programId: string | null; title: unknown; publishedAt: Date | null }>
+  programs: Map<string, { id: string; names: unknown }>
+}
+
+/** The sources, courses and programs that the inputs name. */
+async function findLinks(tx: Tx, inputs: StatementInput[]): Promise<Links> {
   const alive = { deletedAt: null }
+  const slugs = (of: "course" | "program") => inputs.flatMap(input => input[of] ?? [])
+  const sources = await tx.source.findMany({
+    where: { code: { in: inputs.map(input => input.source) }, ...alive },
+    select: { id: true, code: true },
+  })
+  const courses = await tx.course.findMany({
+    where: { slug: { in: slugs("course") }, ...alive },
+    select: { id: true, slug: true, programId: true, title: true, publishedAt: true },
+  })
+  const programs = await tx.program.findMany({
+    where: { slug: { in: slugs("program") }, ...alive },
+    select: { id: true, slug: true, names: true },
+  })
+  return {
+    sources: new Map(sources.map(source => [source.code, source])),
+    courses: new Map(courses.map(course => [course.slug, course])),
+    programs: new Map(programs.map(program => [program.slug, program])),
+  }
+}
+
+function columns(actor: Actor, links: Links, input: StatementInput) {
   const errors: Record<string, Message> = {}
-  const source = await tx.source.findFirst({ where: { code: input.source, ...alive }, select: { id: true } })
+  const source = links.sources.get(input.source)
   if (!source) errors.source = { key: "statement.source_unknown", values: { value: input.source } }
-  const course = input.course
-    ? await tx.course.findFirst({ where: { slug: input.course, ...alive }, select: { id: true, programId: true } })
-    : null
-  if (input.course && !course) errors.course = { key: "statement.course_unknown", values: { value: input.course } }
-  const program = input.program
-    ? await tx.program.findFirst({ where: { slug: input.program, ...alive }, select: { id: true } })
-    : null
-  if (input.program && !program) errors.program = { key: "statement.program_unknown", values: { value: input.program } }
+  const course = input.course === null ? null : links.courses.get(input.course)
+  if (course === undefined) errors.course = { key: "statement.course_unknown", values: { value: input.course ?? "" } }
+  const program = input.program === null ? null : links.programs.get(input.program)
+  if (program === undefined)
+    errors.program = { key: "statement.program_unknown", values: { value: input.program ?? "" } }
   if (!source || Object.keys(errors).length > 0) throw new InvalidInput(errors)
   requireMay(
     actor,
@@ -101,6 +142,20 @@ async function columns(actor: Actor, tx: Tx, input: StatementInput) {
     reason: input.reason,
     restricted: input.restricted,
   }
+}
+
+type About = { noun: "course" | "program"; recordId: string; label: LocalText; public: boolean }
+
+/** The record in whose history a statement stands, and whether visitors see it. */
+function aboutOf(links: Links, input: StatementInput): About {
+  const course = links.courses.get(input.course ?? "")
+  if (course) {
+    const label = course.title as LocalText
+    return { noun: "course", recordId: course.id, label, public: course.publishedAt !== null }
+  }
+  const program = links.programs.get(input.program ?? "")
+  if (!program) throw new Error("A statement is about a course or a program")
+  return { noun: "program", recordId: program.id, label: program.names as LocalText, public: true }
 }
 
 async function mustFind(actor: Actor, tx: Tx, id: string): Promise<StatementRecord> {

@@ -10,7 +10,7 @@ import { createProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { createSource } from "@/lib/sources/mutations"
 import { sourceSchema } from "@/lib/sources/schema"
-import { createStatement } from "@/lib/statements/mutations"
+import { createStatements } from "@/lib/statements/mutations"
 import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
 import { createTopic } from "@/lib/topics/mutations"
 import { topicSchema } from "@/lib/topics/schema"
@@ -41,7 +41,11 @@ async function load(tx: Prisma.TransactionClient): Promise<void> {
     await publishCourse(system, tx, course)
   }
   const statements = [...activities.flatMap(withReasons), ...disagreements, ...programStatements]
-  for (const draft of statements) await createStatement(system, tx, statementSchema.parse(draft))
+  await createStatements(
+    system,
+    tx,
+    statements.map(draft => statementSchema.parse(draft)),
+  )
 }
 
 /** The chosen values of an activity, with the reason where the sources disagree. */
