@@ -258,15 +258,15 @@ async function change(
 ): Promise<CourseRef> {
   if (before.version !== version) throw new Conflict(before.version)
   await claimVersion(tx, before)
-  await tx.course.update({ where: { id: before.id }, data, select: { id: true } })
-  const after = await readCourse(tx, before.id)
+  const select = { id: true, slug: true, version: true, title: true, publishedAt: true } as const
+  const after = await tx.course.update({ where: { id: before.id }, data, select })
   return finish(actor, tx, after, event, changes, before.publishedAt !== null)
 }
 
 async function finish(
   actor: Actor,
   tx: Tx,
-  after: CourseRecord,
+  after: Pick<CourseRecord, keyof CourseRef | "title" | "publishedAt">,
   event: ActivityEvent,
   changes: Change[],
   wasPublic = after.publishedAt !== null,
