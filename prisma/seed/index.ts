@@ -20,7 +20,7 @@ import { milestones } from "./milestones"
 import { organizations } from "./organizations"
 import { programs } from "./programs"
 import { sources } from "./sources"
-import { disagreements, reasonsOfChosen } from "./statements/disagreements"
+import { disagreements, onChosen } from "./statements/disagreements"
 import { chosenStatements } from "./statements/from-rows"
 import { programStatements } from "./statements/programs"
 import { topics } from "./topics"
@@ -50,9 +50,9 @@ async function load(tx: Prisma.TransactionClient): Promise<void> {
 
 /** The chosen values of an activity, with the reason where the sources disagree. */
 function withReasons(activity: Activity): StatementDraft[] {
-  const reasons = reasonsOfChosen[activity.row.id] ?? {}
-  return chosenStatements(activity).map(statement => {
-    const reason = reasons[String(statement.role ?? statement.subject)]
-    return reason === undefined ? statement : { ...statement, reason }
-  })
+  const more = onChosen[activity.row.id] ?? {}
+  return chosenStatements(activity).map(statement => ({
+    ...statement,
+    ...more[String(statement.role ?? statement.subject)],
+  }))
 }

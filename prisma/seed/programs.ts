@@ -101,7 +101,7 @@ const mongolia: ProgramDraft[] = [
 const partners: [slug: string, code: string, en: string, ja: string, mn: string][] = [
   ["cambodia", "KH", "Cambodia", "カンボジア", "Камбож"],
   ["laos", "LA", "Laos", "ラオス", "Лаос"],
-  ["timor-leste", "TL", "Timor-Leste", "東ティモール", "Зүүн Тимор"],
+  ["timor-leste", "TL", "Timor-Leste", "東ティモール", "Тимор-Лесте"],
   ["djibouti", "DJ", "Djibouti", "ジブチ", "Джибути"],
   ["vietnam", "VN", "Vietnam", "ベトナム", "Вьетнам"],
   ["indonesia", "ID", "Indonesia", "インドネシア", "Индонез"],

@@ -24,7 +24,7 @@ export const elsewhere: Record<string, CourseDetails> = {
     recipients: text(
       "About 100 people of Japan, Australia, the United States and Timor-Leste together",
       "日本、豪州、米国、東ティモールの要員、合わせて約100名",
-      "Япон, Австрали, АНУ, Зүүн Тиморын нийт 100 орчим хүн",
+      "Япон, Австрали, АНУ, Тимор-Лестегийн нийт 100 орчим хүн",
     ),
   },
   "TL-3": {
@@ -53,7 +53,7 @@ export const elsewhere: Record<string, CourseDetails> = {
     recipients: text(
       "200 or more people of Japan, Australia, the United States, New Zealand and Timor-Leste together",
       "日本、豪州、米国、ニュージーランド、東ティモールの要員、合わせて200名以上",
-      "Япон, Австрали, АНУ, Шинэ Зеланд, Зүүн Тиморын нийт 200 ба түүнээс дээш хүн",
+      "Япон, Австрали, АНУ, Шинэ Зеланд, Тимор-Лестегийн нийт 200 ба түүнээс дээш хүн",
     ),
   },
   "TL-6": {

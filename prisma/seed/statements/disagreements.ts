@@ -5,7 +5,7 @@ import { people, period } from "./from-rows"
 
 /*
  * Where the sources disagree about a course: what is said beside the chosen value, and why it was not chosen. The chosen
- * side is made from the rows; its reason stands in `reasonsOfChosen`.
+ * side is made from the rows; its reason stands in `onChosen`.
  */
 
 type Claim = Omit<StatementDraft, "course">
@@ -32,9 +32,9 @@ const fromProvider = text(
   "Сургалтыг явуулсан яамны өөрийнх нь мэдээлэл.",
 )
 const notFromProvider = text(
-  "A newspaper says so; the ministry that gave the course says otherwise.",
+  "The press says so; the ministry that gave the course says otherwise.",
   "報道の値です。研修を実施した防衛省の公表値と異なります。",
-  "Сонины мэдээлэл бөгөөд сургалтыг явуулсан яамных өөр байна.",
+  "Хэвлэлийн мэдээлэл бөгөөд сургалтыг явуулсан яамных өөр байна.",
 )
 const closing = (source: string, day: string, label: [en: string, ja: string, mn: string]): Claim => ({
   source,
@@ -174,34 +174,54 @@ export const disagreements: StatementDraft[] = Object.entries(claims).flatMap(([
   list.map(claim => ({ ...claim, course: slugOf(id) })),
 )
 
-/** Why the value that a row has was chosen: by activity, then subject and role. */
-export const reasonsOfChosen: Record<string, Record<string, StatementDraft["reason"]>> = {
-  "MN-E14": { dates: fromProvider, trainee: fromProvider, instructor: fromProvider },
+/** Why the value that a row has was chosen, and its claim where the number alone does not tell it: by subject or role. */
+export const onChosen: Record<string, Record<string, Pick<StatementDraft, "reason" | "claim">>> = {
+  "MN-E14": {
+    dates: { reason: fromProvider },
+    trainee: { reason: fromProvider },
+    instructor: {
+      reason: fromProvider,
+      claim: text(
+        "12: 1 of the Ministry of Defense, 11 of the Ground Self-Defense Force",
+        "12名（防衛省1名、陸上自衛隊11名）",
+        "12: Батлан хамгаалах яамны 1, Хуурай замын өөрийгөө хамгаалах хүчний 11",
+      ),
+    },
+  },
   "MN-E15": {
-    dates: text(
-      "The days on which the course was held.",
-      "実際に研修が行われた期間です。",
-      "Сургалт бодитоор болсон өдрүүд.",
-    ),
+    dates: {
+      reason: text(
+        "The days on which the course was held.",
+        "実際に研修が行われた期間です。",
+        "Сургалт бодитоор болсон өдрүүд.",
+      ),
+    },
   },
   "MN-E04": {
-    trainee: text(
-      "The headline counts all eight engineers who were invited.",
-      "見出しは、招へいされた施設要員8名全員を数えています。",
-      "Гарчигт уригдсан найман инженерийг бүгдийг нь тоолжээ.",
-    ),
+    trainee: {
+      claim: text("8 engineers (in the headline)", "施設要員8名（見出し）", "Инженер 8 (гарчигт)"),
+      reason: text(
+        "The headline counts all eight engineers who were invited.",
+        "見出しは、招へいされた施設要員8名全員を数えています。",
+        "Гарчигт уригдсан найман инженерийг бүгдийг нь тоолжээ.",
+      ),
+    },
   },
   "SB-1": {
-    dates: text("The days of the course itself.", "研修そのものの期間です。", "Сургалтын өөрийнх нь өдрүүд."),
+    dates: {
+      reason: text("The days of the course itself.", "研修そのものの期間です。", "Сургалтын өөрийнх нь өдрүүд."),
+    },
   },
   "KH-2": {
-    instructor: text("Those who taught.", "指導にあたった要員です。", "Хичээл заасан хүмүүс."),
+    instructor: { reason: text("Those who taught.", "指導にあたった要員です。", "Хичээл заасан хүмүүс.") },
   },
   "MN-E10": {
-    trainee: text(
-      "All who were trained, with the five graduates among them.",
-      "過去の修了者5名を含む、研修を受けた全員です。",
-      "Өмнө төгссөн таван хүнийг оролцуулаад суралцсан бүх хүн.",
-    ),
+    trainee: {
+      reason: text(
+        "All who were trained, with the five graduates among them.",
+        "過去の修了者5名を含む、研修を受けた全員です。",
+        "Өмнө төгссөн таван хүнийг оролцуулаад суралцсан бүх хүн.",
+      ),
+    },
   },
 }

@@ -23,6 +23,55 @@ const ownDate = text(
 
 const inPublic: StatementDraft[] = [
   {
+    source: "R21",
+    program: umbrella,
+    subject: "other",
+    claim: text(
+      "Training for United Nations peacekeeping and for disasters at home",
+      "国連平和維持活動と国内の災害に備える研修",
+      "НҮБ-ын энхийг дэмжих ажиллагаа, эх орон дахь гамшигт бэлтгэх сургалт",
+    ),
+    chosen: true,
+  },
+  {
+    source: "R14",
+    program: "japan-mongolia-engineering-2",
+    subject: "topics",
+    claim: text(
+      "Drainage and culverts; training of Mongolian instructors, 2017–2019",
+      "排水と暗渠、モンゴル側教官の育成（2017～2019年）",
+      "Ус зайлуулах байгууламж; монгол багш бэлтгэх, 2017–2019",
+    ),
+    startsOn: "2017",
+    endsOn: "2019",
+    chosen: true,
+  },
+  {
+    source: "R11",
+    program: "japan-mongolia-engineering-3",
+    subject: "topics",
+    claim: text(
+      "The Mongolian side runs the course and Japan advises, 2021–2024",
+      "モンゴル側が研修を運営し、日本側が助言（2021～2024年）",
+      "Монголын тал сургалтаа явуулж, Японы тал зөвлөнө, 2021–2024",
+    ),
+    startsOn: "2021",
+    endsOn: "2024",
+    chosen: true,
+  },
+  {
+    source: "R14",
+    program: "japan-mongolia-engineering-4",
+    subject: "topics",
+    claim: text(
+      "Building a peacekeeping camp, from 2025",
+      "PKO宿営地の構築（2025年から）",
+      "Энхийг дэмжих ажиллагааны хуаран барих, 2025 оноос",
+    ),
+    startsOn: "2025",
+    chosen: true,
+  },
+  {
     source: "S1",
     program: engineering,
     subject: "total-courses",
@@ -35,7 +84,6 @@ const inPublic: StatementDraft[] = [
     program: engineering,
     subject: "total-courses",
     claim: text("The 11th year", "11年目", "11 дэх жил"),
-    number: 11,
     reason: thirteen,
   },
   {
