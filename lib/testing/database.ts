@@ -5,6 +5,7 @@ import { afterAll, beforeAll, inject } from "vitest"
 import { db } from "@/lib/db"
 import { connectTo } from "@/lib/db-client"
 import { env } from "@/lib/env"
+import { loadStartingData, type ImportSeed } from "@/lib/starting-data"
 
 /**
  * Gives the test file a clean, migrated database behind `db`, or one with the starting data in it. Called once at the top
@@ -43,20 +44,18 @@ async function seededTemplate(): Promise<string> {
 }
 
 async function loadInto(url: string): Promise<void> {
-  const seed = await importSeed()
   const database = connectTo(url)
   try {
-    await seed(database)
+    await loadStartingData(database, importSeed)
   } finally {
     await database.$disconnect()
   }
 }
 
 /** Nobody imports the seed: it is handed over where it is loaded. Here too its name is only known when it is wanted. */
-async function importSeed(): Promise<(database: typeof db) => Promise<void>> {
+const importSeed: ImportSeed = () => {
   const file = pathToFileURL(path.resolve("prisma", "seed", "index.ts")).href
-  const loaded = (await import(file)) as { default: (database: typeof db) => Promise<void> }
-  return loaded.default
+  return import(file) as ReturnType<ImportSeed>
 }
 
 async function clone(client: Client, template: string, name: string): Promise<void> {

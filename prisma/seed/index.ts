@@ -1,7 +1,7 @@
 import { system } from "@/lib/access/actor"
 import { createCourse, publishCourse } from "@/lib/courses/mutations"
 import { courseSchema } from "@/lib/courses/schema"
-import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client"
+import type { Prisma } from "@/lib/generated/prisma/client"
 import { createMilestone } from "@/lib/milestones/mutations"
 import { milestoneSchema } from "@/lib/milestones/schema"
 import { createOrganization } from "@/lib/organizations/mutations"
@@ -25,12 +25,8 @@ import { chosenStatements } from "./statements/from-rows"
 import { programStatements } from "./statements/programs"
 import { topics } from "./topics"
 
-/** Loads the starting data as the system, by the schemas and mutations of the forms: all of it or nothing. */
-export default async function seed(db: PrismaClient): Promise<void> {
-  await db.$transaction(load, { maxWait: 10_000, timeout: 120_000 })
-}
-
-async function load(tx: Prisma.TransactionClient): Promise<void> {
+/** Loads the starting data as the system, by the schemas and mutations of the forms, in the transaction it is given. */
+export default async function seed(tx: Prisma.TransactionClient): Promise<void> {
   for (const draft of sources) await createSource(system, tx, sourceSchema.parse(draft))
   for (const draft of programs) await createProgram(system, tx, programSchema.parse(draft))
   for (const draft of milestones) await createMilestone(system, tx, milestoneSchema.parse(draft))
