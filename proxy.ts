@@ -12,7 +12,7 @@ import { requestHeaders } from "@/lib/security/request-headers"
  * by itself. It protects nothing: who may see what is decided where the data is read.
  */
 
-/** First parts of addresses that are data or files and have no language. */
+/** Addresses below these are data or files and have no language. */
 const dataRoots = new Set(["api", "data", "files", "_next"])
 /** Pages outside the languages. */
 const pageRoots = new Set(["verify"])
@@ -23,9 +23,9 @@ const hasAuthForm = /^\/[^/]+\/(?:sign-in|admin)(?:\/|$)/
 
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  const first = pathname.split("/")[1] ?? ""
+  const [, first = "", second = ""] = pathname.split("/")
   if (isLocale(first)) return page(request, first)
-  if (dataRoots.has(first) || rootFile.test(pathname)) return data(request)
+  if ((dataRoots.has(first) && second) || rootFile.test(pathname)) return data(request)
 
   const locale = bestLocale(request.headers.get("accept-language"))
   const localized = request.nextUrl.clone()

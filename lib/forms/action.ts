@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation"
 import type { z } from "zod"
 import type { UserActor } from "@/lib/access/actor"
 import { can, type Subject } from "@/lib/access/can"
-import { requireActor } from "@/lib/auth/session"
+import { getActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import { withText } from "@/lib/forms/message-text"
@@ -56,7 +56,6 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
  */
 export function formAction<S extends z.ZodType, B extends Bound>(options: ActionOptions<S, B>) {
   return async (given: B, before: FormState, formData: FormData): Promise<FormState> => {
-    const actor = await requireActor()
     const locale = isLocale(given.locale) ? given.locale : defaultLocale
     const bound = { ...given, locale }
     let values = compactRows(valuesOf(formData), options.rows ?? {})
@@ -67,6 +66,8 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
       errors: Object.fromEntries(Object.entries(state.errors).map(([name, error]) => [name, withText(locale, error)])),
       ...(state.notice && { notice: withText(locale, state.notice) }),
     })
+    const actor = await getActor()
+    if (!actor) return answer({ errors: {}, notice: { key: "form.signed_out" } })
     if (options.may && !can(actor, options.may)) return answer({ errors: {}, notice: { key: "form.forbidden" } })
 
     const changed = changeRows(values)

@@ -1,0 +1,75 @@
+import { NextRequest } from "next/server"
+import { describe, expect, it, onTestFinished } from "vitest"
+import { setSettings } from "@/lib/env"
+import { proxy } from "@/proxy"
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { headers: { host: "127.0.0.1:3000", ...headers } }))
+
+const told = (answer: Response, name: string) => answer.headers.get(`x-middleware-request-${name}`)
+const pathIn = (answer: Response, name: string) => new URL(answer.headers.get(name) ?? "").pathname
+const policy = (answer: Response) => answer.headers.get("content-security-policy") ?? ""
+
+describe("an address without a language", () => {
+  it.each([
+    ["mn,en;q=0.5", "/mn"],
+    ["ja-JP,ja;q=0.9,en;q=0.8", "/ja"],
+    ["fr,de;q=0.7", "/en"],
+    ["*", "/en"],
+  ])("leads a reader of %s to %s", (language, path) => {
+    const answer = ask("/", { "accept-language": language })
+    expect(answer.status).toBe(307)
+    expect(pathIn(answer, "location")).toBe(path)
+    expect(answer.headers.get("vary")).toContain("Accept-Language")
+  })
+  it("is missing in the reader's language when it is no page", () => {
+    const answer = ask("/nowhere/at/all", { "accept-language": "ja" })
+    expect(pathIn(answer, "x-middleware-rewrite")).toBe("/ja/nowhere/at/all")
+  })
+  it("is left alone when it is data or a file", () => {
+    for (const path of ["/api/v1/courses", "/data/courses.csv", "/icon.svg"]) {
+      const answer = ask(path)
+      expect(answer.headers.get("x-middleware-next"), path).toBe("1")
+      expect(policy(answer)).toBe("default-src 'none'; frame-ancestors 'none'")
+    }
+  })
+})
+
+describe("a page", () => {
+  it("is told its path, its language and the nonce of its policy, whatever the client says of them", () => {
+    const answer = ask("/mn/courses?q=a", { "x-muster-path": "/evil", "x-nonce": "evil", "x-muster-csrf": "evil" })
+    expect(told(answer, "x-muster-path")).toBe("/mn/courses?q=a")
+    expect(told(answer, "x-muster-locale")).toBe("mn")
+    expect(told(answer, "x-muster-csrf")).toBeNull()
+    expect(policy(answer)).toContain(`'nonce-${told(answer, "x-nonce") ?? ""}'`)
+  })
+  it("runs no script but its own: nothing inline, nothing evaluated, a new nonce each time", () => {
+    setSettings({ NODE_ENV: "production" })
+    onTestFinished(() => void setSettings({ NODE_ENV: "test" }))
+    const [one, other] = [policy(ask("/en")), policy(ask("/en"))]
+    expect(one.match(/script-src [^;]*/)?.[0]).toMatch(/^script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'$/)
+    expect(one.replace("style-src-attr 'unsafe-inline'", "")).not.toContain("unsafe")
+    expect(one).not.toBe(other)
+  })
+  it("for visitors sets no cookie", () => {
+    expect(ask("/en/courses").headers.getSetCookie()).toEqual([])
+  })
+})
+
+describe("a page with a form for next-auth", () => {
+  it("gets a token, and keeps the one it has", () => {
+    const first = ask("/en/sign-in")
+    const [cookie = ""] = first.headers.getSetCookie()
+    expect(cookie).toMatch(/^next-auth\.csrf-token=[^;]+; Path=\/; HttpOnly; SameSite=lax$/)
+    const again = ask("/ja/admin/courses", { cookie: cookie.split(";")[0] ?? "" })
+    expect(again.headers.getSetCookie()).toEqual([])
+    expect(told(again, "x-muster-csrf")).toBe(told(first, "x-muster-csrf"))
+  })
+  it("names its cookies for https where the public address has it", () => {
+    setSettings({ PUBLIC_URL: "https://muster.example.org" })
+    onTestFinished(() => void setSettings({ PUBLIC_URL: "" }))
+    const answer = ask("/en/sign-in")
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-next-auth\.csrf-token=.*; Secure/)
+    expect(policy(answer)).toContain("upgrade-insecure-requests")
+  })
+})
