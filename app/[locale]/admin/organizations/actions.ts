@@ -1,0 +1,91 @@
+"use server"
+
+import { formAction } from "@/lib/forms/action"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import { formValues } from "@/lib/forms/values"
+import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { organizationFields, organizationShapes } from "@/lib/organizations/fields"
+import * as organizations from "@/lib/organizations/mutations"
+import { getOrganizationRecord } from "@/lib/organizations/queries"
+import { organizationInputOf } from "@/lib/organizations/record"
+import * as resolution from "@/lib/organizations/resolution"
+import { organizationSchema } from "@/lib/organizations/schema"
+import { paths } from "@/lib/paths"
+
+type Bound = { locale: Locale }
+type BoundOrganization = Bound & { id: string; slug: string }
+
+const may = { noun: "register" } as const
+const savedOrganizationSchema = versioned(organizationSchema)
+const nameSchema = versioned(resolution.organizationNameSchema)
+const mergerSchema = versioned(resolution.organizationMergerSchema)
+
+export const createOrganization = formAction<typeof organizationSchema, Bound>({
+  schema: organizationSchema,
+  may,
+  run: async ({ actor, tx, input, bound }) => {
+    const { slug } = await organizations.createOrganization(actor, tx, input)
+    return paths.admin.organization(bound.locale, slug, { done: "created" })
+  },
+})
+
+export const updateOrganization = formAction<typeof savedOrganizationSchema, BoundOrganization>({
+  schema: savedOrganizationSchema,
+  may,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await organizations.updateOrganization(actor, tx, { id: bound.id, version, input })
+    return paths.admin.organization(bound.locale, slug, { done: "saved" })
+  },
+  theirs: async ({ bound: { locale, id, slug }, input }) => {
+    const t = translator(locale)
+    const organization = await getOrganizationRecord(slug)
+    return savedMeanwhile({
+      locale,
+      noun: "organization",
+      id,
+      theirs: organization ? formValues(organizationInputOf(organization), organizationShapes) : {},
+      mine: input && formValues(input, organizationShapes),
+      fields: organizationFields.map(name => ({ name, label: t(`organization.${name}`) })),
+    })
+  },
+})
+
+/** Gives an unresolved organization its real name. */
+export const resolveOrganization = formAction<typeof nameSchema, BoundOrganization>({
+  schema: nameSchema,
+  may,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await resolution.resolveOrganization(actor, tx, { id: bound.id, version, input })
+    return paths.admin.organization(bound.locale, slug, { done: "saved" })
+  },
+})
+
+/** Moves everything over to another organization. */
+export const mergeOrganization = formAction<typeof mergerSchema, BoundOrganization>({
+  schema: mergerSchema,
+  may,
+  run: async ({ actor, tx, input: { version, into }, bound }) => {
+    const { slug } = await resolution.mergeOrganization(actor, tx, { id: bound.id, version, into })
+    return paths.admin.organization(bound.locale, slug, { done: "merged" })
+  },
+})
+
+export const deleteOrganization = formAction<typeof onlyVersion, BoundOrganization>({
+  schema: onlyVersion,
+  may,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await organizations.deleteOrganization(actor, tx, { id: bound.id, version })
+    return paths.admin.organizations(bound.locale, { done: "deleted" })
+  },
+})
+
+export const restoreOrganization = formAction<typeof nothing, BoundOrganization>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound }) => {
+    const { slug } = await organizations.restoreOrganization(actor, tx, { id: bound.id })
+    return paths.admin.organization(bound.locale, slug, { done: "restored" })
+  },
+})
