@@ -5,30 +5,30 @@ import { freshDatabase } from "@/lib/testing/database"
 
 freshDatabase()
 
-const seedWith = (seed: Seed) => () => Promise.resolve({ default: seed })
+const loading = (seed: Seed) => loadStartingData(db, () => Promise.resolve({ default: seed }))
+const topic = { slug: "bridges", names: { en: "bridges" }, field: "engineering" } as const
 
 describe("the starting data", () => {
-  it("leaves nothing behind when it is interrupted", async () => {
-    const interrupted = seedWith(async tx => {
-      await tx.setting.create({ data: { key: "half", value: true } })
-      throw new Error("interrupted")
-    })
-    await expect(loadStartingData(db, interrupted)).rejects.toThrow("interrupted")
+  it("leaves nothing behind, not even that it was loaded, when loading is broken off", async () => {
+    const brokenOff: Seed = (client, also) =>
+      client.$transaction(async tx => {
+        await tx.topic.create({ data: topic })
+        await also?.(tx)
+        throw new Error("Broken off")
+      })
+    await expect(loading(brokenOff)).rejects.toThrow("Broken off")
+    expect(await db.topic.count()).toBe(0)
     expect(await startingDataIsLoaded(db)).toBe(false)
-    expect(await db.setting.count({ where: { key: "half" } })).toBe(0)
   })
 
-  it("is remembered once it is loaded, and cannot be loaded twice", async () => {
-    await loadStartingData(
-      db,
-      seedWith(() => Promise.resolve()),
+  it("is remembered as loaded together with what it loads", async () => {
+    await loading((client, also) =>
+      client.$transaction(async tx => {
+        await tx.topic.create({ data: topic })
+        await also?.(tx)
+      }),
     )
+    expect(await db.topic.count()).toBe(1)
     expect(await startingDataIsLoaded(db)).toBe(true)
-    await expect(
-      loadStartingData(
-        db,
-        seedWith(() => Promise.resolve()),
-      ),
-    ).rejects.toThrow()
   })
 })
