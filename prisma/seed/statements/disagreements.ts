@@ -152,7 +152,7 @@ const claims: Record<string, Claim[]> = {
         "Баг 2025 оны 2 дугаар сарын 1–17-нд томилолттой байсан",
       ),
       reason: text(
-        "The days on which the team was away include its journey; the course is shorter.",
+        "The days on which the team was away; those of the course are fewer.",
         "要員の派遣期間であり、研修の期間より長くなっています。",
         "Багийн томилолтын хугацаа нь сургалтынхаас урт.",
       ),
