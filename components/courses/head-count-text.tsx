@@ -1,0 +1,58 @@
+import { Fragment } from "react"
+import { numberText, peopleText } from "@/components/courses/people-text"
+import { SourceRefs } from "@/components/courses/source-refs"
+import { LocalizedText } from "@/components/ui/localized-text"
+import type { Evidence } from "@/lib/courses/evidence"
+import type { PublicHeadCount } from "@/lib/courses/public-queries"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+
+type Props = { locale: Locale; headCount: PublicHeadCount; evidence: Evidence }
+
+/** The number of a role with its sources. */
+export function HeadCountText({ locale, headCount, evidence }: Props) {
+  const { role, total, precision } = headCount
+  return (
+    <span className="together">
+      {peopleText(locale, role, total, precision)}
+      <SourceRefs locale={locale} numbers={evidence.chosenFrom({ subject: "head-count", role })} />
+    </span>
+  )
+}
+
+/** Who they were, and the parts that a source published. */
+export function HeadCountWho({ locale, headCount, evidence }: Props) {
+  const t = translator(locale)
+  return (
+    <>
+      {headCount.organization && (
+        <>
+          <LocalizedText text={headCount.organization.names} locale={locale} />{" "}
+        </>
+      )}
+      {headCount.who}
+      {headCount.parts.map((part, index) => {
+        const what = [
+          part.branch,
+          part.rankBand && t(`rank_band.${part.rankBand}`),
+          part.sex && t(`sex.${part.sex}`),
+        ].filter(Boolean)
+        return (
+          <Fragment key={index}>
+            {(index > 0 || headCount.who || headCount.organization) && t("course_page.semicolon")}
+            {part.organization && <LocalizedText text={part.organization.names} locale={locale} named={false} />}
+            {what.map((word, at) => (
+              <Fragment key={word}>
+                {(at > 0 || part.organization) && t("course_page.comma")}
+                {word}
+              </Fragment>
+            ))}
+            {(part.organization || what.length > 0) && t("course_page.colon")}
+            {numberText(locale, part.number, part.precision)}
+            <SourceRefs locale={locale} numbers={[evidence.numberOf(part.sourceCode)]} />
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}

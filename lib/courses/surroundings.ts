@@ -1,0 +1,41 @@
+import type { PublicCourse } from "@/lib/courses/public-queries"
+import { db } from "@/lib/db"
+import type { LocalText } from "@/lib/i18n/locale"
+import { publicSource, publicSourceSelect, type PublicSource } from "@/lib/sources/public-source"
+import { countedCourses, type CountedCourse } from "@/lib/statistics/counted-courses"
+
+/** What a course's page shows beside the course: all its sources, and the track it belongs to. */
+export type Surroundings = {
+  /** The course's own in their order, then those that only make a claim about it. */
+  sources: PublicSource[]
+  track: { slug: string; names: LocalText; courses: CountedCourse[] } | null
+}
+
+export async function surroundingsOf(course: PublicCourse): Promise<Surroundings> {
+  const [sources, track] = await Promise.all([allSources(course), trackOf(course)])
+  return { sources, track }
+}
+
+async function allSources(course: PublicCourse): Promise<PublicSource[]> {
+  const own = new Set(course.sources.map(({ code }) => code))
+  const claimed = course.statements
+    .flatMap(({ chosen, others }) => [...chosen, ...others])
+    .map(({ sourceCode }) => sourceCode)
+  const parts = course.headCounts.flatMap(({ parts }) => parts.map(({ sourceCode }) => sourceCode))
+  const missing = [...new Set([...claimed, ...parts])].filter(code => !own.has(code))
+  if (missing.length === 0) return course.sources
+  const more = await db.source.findMany({
+    where: { code: { in: missing }, deletedAt: null },
+    select: publicSourceSelect,
+    orderBy: { code: "asc" },
+  })
+  return [...course.sources, ...more.map(publicSource)]
+}
+
+/** The second level of the tree; a root where it has none. */
+async function trackOf(course: PublicCourse) {
+  const track = course.programPath[1] ?? course.programPath[0]
+  if (!course.counted || !track) return null
+  const program = await db.program.findUnique({ where: { slug: track.slug }, select: { id: true, slug: true } })
+  return program && { ...track, courses: await countedCourses({ program }) }
+}
