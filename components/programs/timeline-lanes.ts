@@ -58,7 +58,10 @@ function phaseItems(phases: readonly ProgramNode[], locale: Locale): TimelineIte
         key: phase.slug,
         from,
         to: phase.endYear,
-        when: phase.endYear === null ? translator(locale)("program_page.from_year", { year: String(from) }) : years(locale, from, phase.endYear),
+        when:
+          phase.endYear === null
+            ? translator(locale)("program_page.from_year", { year: String(from) })
+            : years(locale, from, phase.endYear),
         title: pickText(phase.names, locale)?.value ?? phase.slug,
         text: pickText(phase.aim, locale)?.value,
       },
