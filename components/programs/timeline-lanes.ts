@@ -17,9 +17,8 @@ export type CoursesByProgram = ReadonlyMap<string, readonly CountedCourse[]>
 
 /** A lane of phases for what has phases, else of its courses; a program of several tracks has a lane a track. */
 export function timelineLanes(program: ProgramNode, courses: CoursesByProgram, locale: Locale): TimelineLane[] {
-  const phases = program.children.filter(child => child.startYear !== null)
-  const items = phases.length ? phaseItems(phases, locale) : null
-  if (items) return [lane(program, items, locale)]
+  const phases = phasesOf(program)
+  if (phases.length) return [lane(program, phaseItems(phases, locale), locale)]
   return program.children.flatMap(child => {
     const below = child.children.length ? timelineLanes(child, courses, locale) : []
     if (below.length) return below
@@ -44,12 +43,21 @@ const lane = (program: ProgramNode, items: TimelineItem[], locale: Locale): Time
   items,
 })
 
+/** What is below a program, where it is phases: each begins after the one before it has ended. Tracks run side by side. */
+function phasesOf(program: ProgramNode): ProgramNode[] {
+  const sorted = [...program.children].sort((a, b) => (a.startYear ?? 0) - (b.startYear ?? 0))
+  const areInTurn = sorted.every(({ startYear }, index) => {
+    const before = sorted[index - 1]
+    return startYear !== null && (!before || (before.endYear !== null && before.endYear < startYear))
+  })
+  return areInTurn ? sorted : []
+}
+
 /** Phases one after the other, and the years between two of them in which nothing is known. */
 function phaseItems(phases: readonly ProgramNode[], locale: Locale): TimelineItem[] {
-  const sorted = [...phases].sort((a, b) => (a.startYear ?? 0) - (b.startYear ?? 0))
-  return sorted.flatMap((phase, index) => {
+  return phases.flatMap((phase, index) => {
     const from = phase.startYear ?? 0
-    const before = sorted[index - 1]
+    const before = phases[index - 1]
     const gapFrom = before?.endYear ? before.endYear + 1 : from
     const gap = gapFrom < from ? [gapItem(gapFrom, from - 1, locale)] : []
     return [
