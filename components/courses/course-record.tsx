@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react"
 import { DiffersLink } from "@/components/courses/differs-link"
 import { HeadCountText, HeadCountWho } from "@/components/courses/head-count-text"
-import { numberText, peopleText } from "@/components/courses/people-text"
+import { daysText, numberText, peopleText } from "@/components/courses/people-text"
 import { hasPlace, PlaceText } from "@/components/courses/place-text"
 import { SourceRefs } from "@/components/courses/source-refs"
 import { LocalizedText } from "@/components/ui/localized-text"
@@ -13,6 +13,7 @@ import type { PublicCourse } from "@/lib/courses/public-queries"
 import { countryName, formatFiscalYear, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import type { OrganizationRoleWord, PersonRoleWord } from "@/lib/words"
@@ -46,11 +47,11 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
           ),
           sub: spaced(
             [
-              daysText(course, locale),
+              lengthText(course, locale),
               fiscalYearText(course, locale),
               differs({ subject: "dates" }, { subject: "duration" }),
             ],
-            t("course_page.full_stop"),
+            separators[locale].fullStop,
           ),
         },
         places.length > 0 && {
@@ -187,7 +188,7 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
                 <LocalizedText text={names} locale={locale} />
                 {country && role === "supporting" && (
                   <span className="quiet">
-                    {t("course_page.comma")}
+                    {separators[locale].comma}
                     {countryName(locale, country)}
                   </span>
                 )}
@@ -203,12 +204,11 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
 const hasWho = (headCount: PublicCourse["headCounts"][number]) =>
   headCount.who !== null || headCount.organization !== null || headCount.parts.length > 0
 
-function daysText({ days, stages }: PublicCourse, locale: Locale): string | null {
+function lengthText({ days, stages }: PublicCourse, locale: Locale): string | null {
   if (days.value === null) return null
-  const t = translator(locale)
-  const text = t("course_page.days_long", { count: days.value, number: numberText(locale, days.value, days.precision) })
+  const text = daysText(locale, days.value, days.precision)
   return stages.some(stage => stage.life === "held" && stage.days.value !== null)
-    ? t("course_page.with_stages_days", { days: text })
+    ? translator(locale)("course_page.with_stages_days", { days: text })
     : text
 }
 
@@ -218,10 +218,9 @@ const fiscalYearText = ({ fiscalYear }: PublicCourse, locale: Locale) =>
     : translator(locale)("course_page.in_fiscal_year", { year: formatFiscalYear(locale, fiscalYear) })
 
 function Names({ locale, of }: { locale: Locale; of: readonly PublicCourse["title"][] }) {
-  const t = translator(locale)
   return of.map((names, index) => (
     <Fragment key={index}>
-      {index > 0 && t("course_page.comma")}
+      {index > 0 && separators[locale].comma}
       <LocalizedText text={names} locale={locale} />
     </Fragment>
   ))

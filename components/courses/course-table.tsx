@@ -58,14 +58,11 @@ export function CourseTable({ id, locale, caption, courses, today, withholding, 
             </th>
             {country && <td className="country">{countries(course, locale)}</td>}
             {days && (
-              <td className="num" data-unit={t("course_page.days_unit", { count: course.days.value ?? 0 })}>
+              <td className="num" data-label={t("course_page.days")}>
                 <PublicNumber locale={locale} number={course.days} />
               </td>
             )}
-            <td
-              className="num"
-              data-unit={t("course_page.participations_unit", { count: course.participations.value ?? 0 })}
-            >
+            <td className="num" data-label={t("measure.participations")}>
               <PublicNumber locale={locale} number={course.participations} />
             </td>
           </tr>

@@ -5,6 +5,7 @@ import { LocalizedText } from "@/components/ui/localized-text"
 import type { Evidence } from "@/lib/courses/evidence"
 import type { PublicHeadCount } from "@/lib/courses/public-queries"
 import type { Locale } from "@/lib/i18n/locale"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 
 type Props = { locale: Locale; headCount: PublicHeadCount; evidence: Evidence }
@@ -39,15 +40,15 @@ export function HeadCountWho({ locale, headCount, evidence }: Props) {
         ].filter(Boolean)
         return (
           <Fragment key={index}>
-            {(index > 0 || headCount.who || headCount.organization) && t("course_page.semicolon")}
+            {(index > 0 || headCount.who || headCount.organization) && separators[locale].semicolon}
             {part.organization && <LocalizedText text={part.organization.names} locale={locale} named={false} />}
             {what.map((word, at) => (
               <Fragment key={word}>
-                {(at > 0 || part.organization) && t("course_page.comma")}
+                {(at > 0 || part.organization) && separators[locale].comma}
                 {word}
               </Fragment>
             ))}
-            {(part.organization || what.length > 0) && t("course_page.colon")}
+            {(part.organization || what.length > 0) && separators[locale].colon}
             {numberText(locale, part.number, part.precision)}
             <SourceRefs locale={locale} numbers={[evidence.numberOf(part.sourceCode)]} />
           </Fragment>

@@ -32,10 +32,10 @@ export function ProgramTable({ id, locale, caption, lines, total, countries = fa
   const shown = [...lines.map(({ program }) => program.totals.participations), ...(total ? [total] : [])]
   const figureCells = (figure: Figure) => (
     <>
-      <td className="num" data-unit={t("course_page.courses_unit", { count: figure.courses })}>
+      <td className="num" data-label={t("measure.courses")}>
         <FigureValue locale={locale} value={figure.courses} />
       </td>
-      <td className="num" data-unit={t("course_page.participations_unit", { count: figure.value ?? 0 })}>
+      <td className="num" data-label={t("measure.participations")}>
         <FigureValue {...valueOf(figure, locale, t("value.withheld"))} slotted />
       </td>
     </>

@@ -1,6 +1,7 @@
 import { formatPercent, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator, type Translate } from "@/lib/i18n/translator"
 import type { CountedCourse } from "@/lib/statistics/counted-courses"
 import type { MarginRow, StatisticsTable } from "@/lib/statistics/statistics"
@@ -42,8 +43,11 @@ export function participationsFinding(locale: Locale, courses: readonly CountedC
           year: String(top.year),
           count: top.n,
         }),
-        t(min === max ? "finding.others_same" : "finding.others_between", { count: others.length, min, max }),
-      ].join(t("finding.space")),
+        t(others.length === 1 ? "finding.other_one" : min === max ? "finding.others_same" : "finding.others_between", {
+          min,
+          max,
+        }),
+      ].join(separators[locale].space),
     }
   }
 
@@ -94,7 +98,7 @@ export function coursesFinding(locale: Locale, table: StatisticsTable): Finding 
       total: years.length,
     })
   })
-  return { heading, sentence: t("finding.sentence", { text: fields.join(t("finding.semicolon")) }) }
+  return { heading, sentence: fields.join(separators[locale].semicolon) + separators[locale].fullStop.trim() }
 }
 
 /** Participations by field or by country: the largest. */
@@ -117,7 +121,7 @@ export function largestGroupFinding(locale: Locale, table: StatisticsTable): Fin
   }
   return {
     heading: t("finding.largest_group", value),
-    sentence: `${t("finding.largest_group_about", { ...value, courses: top.courses, all: table.courses })}${t("finding.space")}${sentence}`,
+    sentence: `${t("finding.largest_group_about", { ...value, courses: top.courses, all: table.courses })}${separators[locale].space}${sentence}`,
   }
 }
 
@@ -137,7 +141,7 @@ export function topicsFinding(locale: Locale, table: StatisticsTable): Finding {
         : top.length <= 3
           ? t("finding.top_topics", { topics: listOf(locale, top), count: most, total: table.courses })
           : t("finding.many_topics", { topics: topics.length, count: table.courses })
-  return { heading, sentence: sentence.filter(Boolean).join(t("finding.space")) }
+  return { heading, sentence: sentence.filter(Boolean).join(separators[locale].space) }
 }
 
 /** A course among those of its track whose number is known. */
@@ -159,7 +163,7 @@ export function rankFinding(locale: Locale, courses: readonly CountedCourse[], s
     year: String(largest?.year),
     count: largest?.participations ?? 0,
   })
-  return { heading: t("finding.rank", values), sentence: `${coverage}${t("finding.space")}${sentence}` }
+  return { heading: t("finding.rank", values), sentence: `${coverage}${separators[locale].space}${sentence}` }
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

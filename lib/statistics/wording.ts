@@ -65,8 +65,7 @@ export function statisticsCoverage(locale: Locale, { measure, all }: StatisticsT
   if (measure === "courses") return t("statistics.courses_about", { count: all.courses })
   if (all.value === null) return t("statistics.none_known", { count: all.courses })
   const figure = figureWords(locale, measure, all)
-  if (all.coursesWithoutNumber === 0)
-    return t("statistics.complete", { count: all.courses, figure })
+  if (all.coursesWithoutNumber === 0) return t("statistics.complete", { count: all.courses, figure })
   return t("statistics.coverage", {
     count: all.coursesWithoutNumber,
     known: all.courses - all.coursesWithoutNumber,

@@ -11,6 +11,7 @@ import { today } from "@/lib/dates/today"
 import { formatPeriod } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { publicDataAsOf, withholdingThreshold } from "@/lib/statistics/as-of"
@@ -59,5 +60,5 @@ function inShort(locale: Locale, course: PublicCourse): string {
   const { participations, startsOn, endsOn } = course
   const people =
     participations.value === null ? [] : [peopleText(locale, "trainee", participations.value, participations.precision)]
-  return [formatPeriod(locale, startsOn, endsOn), ...people].join(translator(locale)("course_page.comma"))
+  return [formatPeriod(locale, startsOn, endsOn), ...people].join(separators[locale].comma)
 }
