@@ -158,17 +158,20 @@ export async function getProgramRecord(slug: string): Promise<ProgramRecord | nu
 export type ProgramChoice = { slug: string; names: LocalText; depth: number }
 
 /**
- * The programs below which the actor may put one, in the order of their tree; without the branch of `below`, which cannot
- * stand below itself.
+ * The programs below which the actor may put one, in the order of their tree. Of one that is there already: without its
+ * branch, which cannot stand below itself, and with its parent, which may stay although he may not edit it.
  */
-export async function listProgramChoices(below?: string): Promise<ProgramChoice[]> {
+export async function listProgramChoices(of?: { slug: string; parentId: string | null }): Promise<ProgramChoice[]> {
   const actor = await requireEditor()
   const rows = await db.program.findMany({
-    where: { ...programScope(actor), deletedAt: null },
+    where: {
+      OR: [programScope(actor), ...(of?.parentId ? [{ id: of.parentId }] : [])],
+      deletedAt: null,
+    },
     select: { id: true, slug: true, parentId: true, names: true },
     orderBy: [{ position: "asc" }, { slug: "asc" }],
   })
-  const self = rows.find(row => row.slug === below)
+  const self = rows.find(row => row.slug === of?.slug)
   const branch = self ? branchOf(rows, self.id) : new Set<string>()
   return treeOrder(rows)
     .filter(row => !branch.has(row.id))

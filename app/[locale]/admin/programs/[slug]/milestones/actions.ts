@@ -1,0 +1,63 @@
+"use server"
+
+import { formAction } from "@/lib/forms/action"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import { formValues } from "@/lib/forms/values"
+import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { milestoneFields, milestoneShapes } from "@/lib/milestones/fields"
+import * as milestones from "@/lib/milestones/mutations"
+import { getMilestone } from "@/lib/milestones/queries"
+import { milestoneInputOf } from "@/lib/milestones/record"
+import { milestoneSchema } from "@/lib/milestones/schema"
+import { paths } from "@/lib/paths"
+
+type Bound = { locale: Locale; program: string }
+type BoundMilestone = Bound & { id: string }
+
+const savedMilestoneSchema = versioned(milestoneSchema)
+
+export const createMilestone = formAction<typeof milestoneSchema, Bound>({
+  schema: milestoneSchema,
+  run: async ({ actor, tx, input, bound }) => {
+    await milestones.createMilestone(actor, tx, input)
+    return paths.admin.program(bound.locale, bound.program, { done: "saved" })
+  },
+})
+
+export const updateMilestone = formAction<typeof savedMilestoneSchema, BoundMilestone>({
+  schema: savedMilestoneSchema,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    await milestones.updateMilestone(actor, tx, { id: bound.id, version, input })
+    return paths.admin.program(bound.locale, bound.program, { done: "saved" })
+  },
+  theirs: async ({ bound: { locale, id }, input }) => {
+    const t = translator(locale)
+    const milestone = await getMilestone(id)
+    return savedMeanwhile({
+      locale,
+      noun: "milestone",
+      id,
+      theirs: milestone ? formValues(milestoneInputOf(milestone), milestoneShapes) : {},
+      mine: input && formValues(input, milestoneShapes),
+      fields: milestoneFields.map(name => ({ name, label: t(`milestone.${name}`) })),
+    })
+  },
+})
+
+export const deleteMilestone = formAction<typeof onlyVersion, BoundMilestone>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await milestones.deleteMilestone(actor, tx, { id: bound.id, version })
+    return paths.admin.program(bound.locale, bound.program, { done: "deleted" })
+  },
+})
+
+export const restoreMilestone = formAction<typeof nothing, BoundMilestone>({
+  schema: nothing,
+  run: async ({ actor, tx, bound }) => {
+    await milestones.restoreMilestone(actor, tx, { id: bound.id })
+    return paths.admin.program(bound.locale, bound.program, { done: "restored" })
+  },
+})

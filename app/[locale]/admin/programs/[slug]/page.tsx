@@ -1,0 +1,93 @@
+import type { Metadata } from "next"
+import { notFound, permanentRedirect } from "next/navigation"
+import { requireLocale } from "@/app/[locale]/locale"
+import { restoreProgram } from "@/app/[locale]/admin/programs/actions"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { MilestoneTable } from "@/components/milestones/milestone-table"
+import { CourseMentions } from "@/components/office/course-mentions"
+import { DeletedLine } from "@/components/office/deleted-line"
+import { RecordActions } from "@/components/office/record-actions"
+import { ProgramsAbove } from "@/components/programs/programs-above"
+import { ProgramFacts } from "@/components/programs/program-facts"
+import { StatementList } from "@/components/statements/statement-list"
+import { ButtonLink } from "@/components/ui/button-link"
+import { OfficeHead } from "@/components/ui/office-head"
+import { Section } from "@/components/ui/section"
+import type { LocalText } from "@/lib/i18n/locale"
+import { pickText } from "@/lib/i18n/text"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+import { getProgram, getProgramRecord } from "@/lib/programs/queries"
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await requireLocale(params)
+  const program = await getProgramRecord((await params).slug)
+  return { title: program ? pickText(program.names as LocalText, locale)?.value : undefined }
+}
+
+export default async function ProgramPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const { slug } = await params
+  const program = await getProgram(slug)
+  if (!program) notFound()
+  if (program.slug !== slug) permanentRedirect(paths.admin.program(locale, program.slug))
+  const t = translator(locale)
+  const deleted = program.deletedAt !== null
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        above={<ProgramsAbove locale={locale} above={program.above} />}
+        title={pickText(program.names as LocalText, locale)?.value}
+        actions={
+          <RecordActions
+            locale={locale}
+            deleted={deleted}
+            editHref={paths.admin.editProgram(locale, slug)}
+            deletionHref={paths.admin.programDeletion(locale, slug)}
+          >
+            <ButtonLink href={paths.admin.programPosition(locale, slug)}>{t("program.move")}</ButtonLink>
+          </RecordActions>
+        }
+      />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <DeletedLine
+        locale={locale}
+        deletedAt={program.deletedAt}
+        restore={restoreProgram.bind(null, { locale, id: program.id, slug })}
+      />
+      <ProgramFacts locale={locale} program={program} />
+      <Section id="milestones" title={t("program.milestones")} about={t("program.milestones_about")}>
+        <div>
+          <MilestoneTable locale={locale} program={slug} milestones={program.milestones} />
+          {!deleted && <a href={paths.admin.newMilestone(locale, slug)}>{t("milestone.new")}</a>}
+        </div>
+      </Section>
+      <Section id="courses" title={t("record.courses")} about={t("record.courses_about")}>
+        <div>
+          <CourseMentions id="courses-table" locale={locale} courses={program.courses} />
+          {program.courseCount > program.courses.length && (
+            <p className="table-notes">
+              <a href={paths.admin.courses(locale, { program: slug })}>
+                {t("record.courses_all", { count: program.courseCount })}
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+      {program.statements.length > 0 && (
+        <Section id="statements" title={t("program.statements")} about={t("program.statements_about")}>
+          <StatementList
+            locale={locale}
+            statements={program.statements}
+            beside={({ source }) => <a href={paths.admin.source(locale, source.code)}>{source.code}</a>}
+          />
+        </Section>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,74 @@
+"use server"
+
+import { formAction } from "@/lib/forms/action"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import { formValues } from "@/lib/forms/values"
+import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+import { programFields, programShapes } from "@/lib/programs/fields"
+import * as programs from "@/lib/programs/mutations"
+import { moveProgram as move, programPositionSchema } from "@/lib/programs/position"
+import { getProgramRecord } from "@/lib/programs/queries"
+import { programInputOf } from "@/lib/programs/record"
+import { programSchema } from "@/lib/programs/schema"
+
+type Bound = { locale: Locale }
+type BoundProgram = Bound & { id: string; slug: string }
+
+const savedProgramSchema = versioned(programSchema)
+const savedPositionSchema = versioned(programPositionSchema)
+
+export const createProgram = formAction<typeof programSchema, Bound>({
+  schema: programSchema,
+  run: async ({ actor, tx, input, bound }) => {
+    const { slug } = await programs.createProgram(actor, tx, input)
+    return paths.admin.program(bound.locale, slug, { done: "created" })
+  },
+})
+
+export const updateProgram = formAction<typeof savedProgramSchema, BoundProgram>({
+  schema: savedProgramSchema,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await programs.updateProgram(actor, tx, { id: bound.id, version, input })
+    return paths.admin.program(bound.locale, slug, { done: "saved" })
+  },
+  theirs: async ({ bound: { locale, id, slug }, input }) => {
+    const t = translator(locale)
+    const program = await getProgramRecord(slug)
+    return savedMeanwhile({
+      locale,
+      noun: "program",
+      id,
+      theirs: program ? formValues(programInputOf(program), programShapes) : {},
+      mine: input && formValues(input, programShapes),
+      fields: programFields.map(name => ({ name, label: t(`program.${name}`) })),
+    })
+  },
+})
+
+/** Moves a program to another place in the tree. */
+export const moveProgram = formAction<typeof savedPositionSchema, BoundProgram>({
+  schema: savedPositionSchema,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await move(actor, tx, { id: bound.id, version, input })
+    return paths.admin.program(bound.locale, slug, { done: "saved" })
+  },
+})
+
+export const deleteProgram = formAction<typeof onlyVersion, BoundProgram>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await programs.deleteProgram(actor, tx, { id: bound.id, version })
+    return paths.admin.programs(bound.locale, { done: "deleted" })
+  },
+})
+
+export const restoreProgram = formAction<typeof nothing, BoundProgram>({
+  schema: nothing,
+  run: async ({ actor, tx, bound }) => {
+    const { slug } = await programs.restoreProgram(actor, tx, { id: bound.id })
+    return paths.admin.program(bound.locale, slug, { done: "restored" })
+  },
+})
