@@ -1,0 +1,140 @@
+import type { Metadata } from "next"
+import { alternates } from "@/app/[locale]/(public)/alternates"
+import { requireLocale } from "@/app/[locale]/locale"
+import { Rules } from "@/components/about/rules"
+import { PageHead } from "@/components/ui/page-head"
+import { Phrase } from "@/components/ui/phrase"
+import { Section } from "@/components/ui/section"
+import { Withheld } from "@/components/ui/withheld"
+import { env } from "@/lib/env"
+import { dayOf, formatDay } from "@/lib/i18n/format"
+import type { MessageKey } from "@/lib/i18n/messages"
+import { translator, type MessageValues } from "@/lib/i18n/translator"
+import { licence } from "@/lib/open-data/licence"
+import { paths } from "@/lib/paths"
+import { withholdingThreshold } from "@/lib/statistics/as-of"
+import { statisticsTable } from "@/lib/statistics/statistics"
+import { statisticsCoverage } from "@/lib/statistics/wording"
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await requireLocale(params)
+  return { title: translator(locale)("about.title"), ...alternates(locale, paths.about) }
+}
+
+export default async function AboutPage({ params }: Props) {
+  const locale = await requireLocale(params)
+  const t = translator(locale)
+  const [threshold, table] = await Promise.all([
+    withholdingThreshold(),
+    statisticsTable({ measure: "participations", lang: locale }),
+  ])
+  const day = formatDay(locale, dayOf(new Date(table.asOf), env().timeZone), "long")
+  const rule = (word: Word, values: MessageValues = {}) => ({
+    key: word,
+    label: t(`about.${word}`),
+    value: t(`about.${word}_rule`, values),
+    sub: t(`about.${word}_more` satisfies MessageKey),
+  })
+  const signs = ["none", "not_known", "about", "more", "inferred"] as const
+  return (
+    <main id="main" className="page">
+      <PageHead title={t("about.title")} lead={t("about.lead")} />
+      <Rules
+        id="counting"
+        title={t("about.counting")}
+        about={t("about.counting_about")}
+        facts={[
+          rule("counted"),
+          rule("stage"),
+          rule("days"),
+          rule("participations"),
+          rule("instructors"),
+          rule("together"),
+          rule("rough"),
+          {
+            ...rule("unknown"),
+            sub: (
+              <>
+                {t("about.unknown_more")}
+                <span className="block pt-1">{t("about.now", { coverage: statisticsCoverage(locale, table) })}</span>
+              </>
+            ),
+          },
+          rule("year"),
+          rule("field"),
+          rule("overlap"),
+        ]}
+      />
+      <Rules
+        id="public"
+        title={t("about.public")}
+        about={t("about.public_about")}
+        facts={[rule("people"), rule("numbers"), rule("withheld", { most: threshold - 1 }), rule("published")]}
+      />
+      <Rules
+        id="evidence"
+        title={t("about.evidence")}
+        about={t("about.evidence_about")}
+        facts={[
+          {
+            key: "sources",
+            label: t("about.sources"),
+            value: t("about.sources_rule"),
+            sub: <a href={paths.dataSources(locale)}>{t("about.sources_link")}</a>,
+          },
+          rule("differ"),
+          rule("language"),
+          rule("as_of", { day }),
+          {
+            key: "reuse",
+            label: t("about.reuse"),
+            value: (
+              <Phrase
+                text={t("about.reuse_rule")}
+                parts={{
+                  licence: (
+                    <a href={licence.path} rel="license" lang="en">
+                      {licence.name}
+                    </a>
+                  ),
+                }}
+              />
+            ),
+          },
+        ]}
+      />
+      <Section id="signs" title={t("about.signs")} about={t("about.signs_about")}>
+        <ul>
+          {signs.map(sign => (
+            <li key={sign}>{t(`mark.${sign}`)}</li>
+          ))}
+          <li>
+            <Withheld label="" /> {t("mark.withheld", { count: threshold })}
+          </li>
+        </ul>
+      </Section>
+    </main>
+  )
+}
+
+type Word =
+  | "counted"
+  | "stage"
+  | "days"
+  | "participations"
+  | "instructors"
+  | "together"
+  | "rough"
+  | "unknown"
+  | "year"
+  | "field"
+  | "overlap"
+  | "people"
+  | "numbers"
+  | "withheld"
+  | "published"
+  | "differ"
+  | "language"
+  | "as_of"

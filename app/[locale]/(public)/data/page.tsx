@@ -1,0 +1,159 @@
+import type { Metadata } from "next"
+import { headers } from "next/headers"
+import { alternates } from "@/app/[locale]/(public)/alternates"
+import { requireLocale } from "@/app/[locale]/locale"
+import { Dictionary } from "@/components/open-data/dictionary"
+import { SourceList } from "@/components/open-data/source-list"
+import { DataTable } from "@/components/ui/data-table"
+import { PageHead } from "@/components/ui/page-head"
+import { Phrase } from "@/components/ui/phrase"
+import { Section } from "@/components/ui/section"
+import { originOf } from "@/lib/auth/origin"
+import { env } from "@/lib/env"
+import { courseFilterNames, filterWords } from "@/lib/filters/course-filter"
+import { dayOf, formatDay } from "@/lib/i18n/format"
+import { translator } from "@/lib/i18n/translator"
+import { courseColumns } from "@/lib/open-data/course-columns"
+import { licence } from "@/lib/open-data/licence"
+import { statisticsColumns } from "@/lib/open-data/statistics-columns"
+import { paths } from "@/lib/paths"
+import { listPublicSources } from "@/lib/sources/public-queries"
+import { publicDataAsOf } from "@/lib/statistics/as-of"
+import { breakdowns, measures } from "@/lib/statistics/words"
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await requireLocale(params)
+  return { title: translator(locale)("data.title"), ...alternates(locale, paths.data) }
+}
+
+export default async function DataPage({ params }: Props) {
+  const locale = await requireLocale(params)
+  const t = translator(locale)
+  const [sources, asOf, origin] = await Promise.all([listPublicSources(), publicDataAsOf(), headers().then(originOf)])
+  const day = formatDay(locale, dayOf(asOf, env().timeZone), "long")
+  const files = [
+    { name: "courses.csv", href: paths.files.courses(), about: t("data.courses_about") },
+    { name: "statistics.csv", href: paths.files.statistics(), about: t("data.statistics_about") },
+    { name: "datapackage.json", href: paths.files.datapackage(), about: t("data.datapackage_about") },
+  ]
+  const addresses = [
+    { href: paths.api.courses(), about: t("data.api_courses") },
+    { href: paths.api.programs(), about: t("data.api_programs") },
+    { href: paths.api.topics(), about: t("data.api_topics") },
+    { href: paths.api.organizations(), about: t("data.api_organizations") },
+    { href: paths.api.statistics({ measure: "participations", by: "year" }), about: t("data.api_statistics") },
+    { href: paths.api.description(), about: t("data.api_description") },
+  ]
+  const examples = [
+    { href: paths.api.courses({ country: "MN", year: 2024, pageSize: 10 }), about: t("data.example_courses") },
+    {
+      href: paths.api.statistics({ measure: "participations", by: "country,field", lang: locale }),
+      about: t("data.example_statistics"),
+    },
+    { href: paths.files.statistics({ measure: "courses", by: "fiscalYear" }), about: t("data.example_file") },
+  ]
+  return (
+    <main id="main" className="page">
+      <PageHead title={t("data.title")} lead={t("data.lead")} />
+      <Section id="files" title={t("data.files")} about={t("data.files_about")}>
+        <div>
+          <dl className="grid gap-4">
+            {files.map(({ name, href, about }) => (
+              <div key={name}>
+                <dt className="font-strong" lang="en">
+                  <a href={href}>{name}</a>
+                </dt>
+                <dd className="text-ink-2">{about}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="below">
+            <span>{t("chart.as_of", { day })}</span>
+            <span>
+              <Phrase
+                text={t("about.reuse_rule")}
+                parts={{
+                  licence: (
+                    <a href={licence.path} rel="license" lang="en">
+                      {licence.name}
+                    </a>
+                  ),
+                }}
+              />
+            </span>
+          </p>
+        </div>
+      </Section>
+      <Section id="dictionary" title={t("data.dictionary")} about={t("data.dictionary_about")}>
+        <div className="grid gap-8">
+          <Dictionary locale={locale} id="courses-columns" file="courses.csv" columns={courseColumns} />
+          <Dictionary locale={locale} id="statistics-columns" file="statistics.csv" columns={statisticsColumns} />
+        </div>
+      </Section>
+      <Section id="api" title={t("data.api")} about={t("data.api_about")}>
+        <div className="grid gap-8">
+          <dl className="grid gap-4">
+            {addresses.map(({ href, about }) => (
+              <div key={href}>
+                <dt lang="en">
+                  <a href={href}>
+                    <code>{href.split("?")[0]}</code>
+                  </a>
+                </dt>
+                <dd className="text-ink-2">{about}</dd>
+              </div>
+            ))}
+          </dl>
+          <DataTable
+            id="query-words"
+            caption={t("data.query_words")}
+            dense
+            scroll
+            columns={[
+              { key: "name", label: t("data.query_word") },
+              { key: "allowed", label: t("data.allowed") },
+            ]}
+          >
+            {[
+              ["measure", measures.join(", ")],
+              ["by", breakdowns.join(", ")],
+              ...courseFilterNames.map(name => [name, filterWords[name].allowed]),
+              ["page, pageSize", "1, 2, 3 …; 1–200"],
+              ["lang", "en, ja, mn"],
+            ].map(([name, allowed]) => (
+              <tr key={name} lang="en">
+                <th scope="row">
+                  <code>{name}</code>
+                </th>
+                <td>{allowed}</td>
+              </tr>
+            ))}
+          </DataTable>
+          <section>
+            <h3>{t("data.examples")}</h3>
+            <dl className="grid gap-4 pt-3">
+              {examples.map(({ href, about }) => (
+                <div key={href}>
+                  <dt>{about}</dt>
+                  <dd lang="en" className="wrap-anywhere">
+                    <a href={href}>
+                      <code>
+                        {origin}
+                        {href}
+                      </code>
+                    </a>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        </div>
+      </Section>
+      <Section id="sources" title={t("data.sources")} about={t("footer.sources_count", { count: sources.length })}>
+        <SourceList locale={locale} sources={sources} />
+      </Section>
+    </main>
+  )
+}
