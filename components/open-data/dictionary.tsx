@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { DataTable } from "@/components/ui/data-table"
 import { languageName } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -14,7 +15,6 @@ export function Dictionary({ locale, id, file, columns }: Props) {
       id={id}
       caption={t("data.columns_of", { file })}
       dense
-      scroll
       columns={[
         { key: "name", label: t("data.column") },
         { key: "type", label: t("data.type") },
@@ -24,15 +24,29 @@ export function Dictionary({ locale, id, file, columns }: Props) {
       {columns.map(({ name, type, about, language }) => (
         <tr key={name}>
           <th scope="row" lang="en">
-            <code>{name}</code>
+            <code>
+              <Breakable name={name} />
+            </code>
           </th>
           <td>{t(`data.type_${type}`)}</td>
           <td>
             {t(about)}
-            {language && ` ${t("data.in_language", { language: languageName(locale, language) })}`}
+            {language && `${space[locale]}${t("data.in_language", { language: languageName(locale, language) })}`}
           </td>
         </tr>
       ))}
     </DataTable>
   )
+}
+
+const space: Record<Locale, string> = { en: " ", ja: "", mn: " " }
+
+/** A name that may break after an underscore. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?<=_)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }

@@ -10,9 +10,9 @@ import type { ListedSource } from "@/lib/sources/public-queries"
 export function SourceList({ locale, sources }: { locale: Locale; sources: readonly ListedSource[] }) {
   const t = translator(locale)
   return (
-    <ol className="sources all">
+    <ol className="sources">
       {sources.map(source => (
-        <li key={source.code} id={`source-${source.code}`}>
+        <li key={source.code} id={`source-${source.code}`} className="grid-cols-[3rem_minmax(0,1fr)]">
           <span lang="en">{source.code}</span>
           <span>
             <SourceName locale={locale} source={source} />

@@ -21,8 +21,7 @@ import {
   statisticsSchema,
   topicItemSchema,
 } from "@/lib/api/schemas"
-import { db } from "@/lib/db"
-import { freshDatabase } from "@/lib/testing/database"
+import { asOwner, freshDatabase } from "@/lib/testing/database"
 
 freshDatabase("seeded")
 
@@ -50,8 +49,14 @@ async function problems(get: Get, path: string) {
 }
 
 const course = (slug: string) => getCourse(request(`/api/v1/courses/${slug}`), { params: Promise.resolve({ slug }) })
-const slugOf = async (code: string) =>
-  (await db.course.findUniqueOrThrow({ where: { code }, select: { slug: true } })).slug
+const sql = <Row>(text: string, values: unknown[] = []) =>
+  asOwner(async client => (await client.query(text, values)).rows as Row[])
+
+async function slugOf(code: string): Promise<string> {
+  const [row] = await sql<{ slug: string }>("select slug from course where code = $1", [code])
+  if (!row) throw new Error(`No course ${code}`)
+  return row.slug
+}
 
 describe("courses", () => {
   it("are listed newest first, in pages of fifty", async () => {
@@ -80,7 +85,7 @@ describe("courses", () => {
   })
 
   it("each answer as described, with nothing more", async () => {
-    const slugs = await db.course.findMany({ select: { slug: true } })
+    const slugs = await sql<{ slug: string }>("select slug from course")
     expect(slugs).toHaveLength(55)
     for (const { slug } of slugs) {
       const answer = await course(slug)
@@ -102,12 +107,11 @@ describe("courses", () => {
   it("that are drafts or deleted are not found", async () => {
     const slug = await slugOf("MN-E15")
     const before = await read(getStatistics, "/api/v1/statistics?measure=participations", statisticsSchema)
-    for (const hidden of [{ publishedAt: null }, { deletedAt: new Date() }]) {
-      const kept = await db.course.findUniqueOrThrow({
-        where: { slug },
-        select: { publishedAt: true, deletedAt: true },
-      })
-      await db.course.update({ where: { slug }, data: hidden })
+    for (const [hide, show] of [
+      ["published_at = null", "published_at = now()"],
+      ["deleted_at = now()", "deleted_at = null"],
+    ]) {
+      await sql(`update course set ${hide} where slug = $1`, [slug])
       try {
         expect((await course(slug)).status).toBe(404)
         const list = await read(listCourses, "/api/v1/courses?pageSize=200", pageOf(courseItemSchema))
@@ -116,17 +120,17 @@ describe("courses", () => {
         expect(after.total).toBe((before.total ?? 0) - 42)
         expect(await (await getCoursesFile(request("/data/courses.csv"))).text()).not.toContain(slug)
       } finally {
-        await db.course.update({ where: { slug }, data: kept })
+        await sql(`update course set ${show} where slug = $1`, [slug])
       }
     }
   })
 
   it("are found under an old slug", async () => {
-    const { id, slug } = await db.course.findUniqueOrThrow({
-      where: { code: "MN-E15" },
-      select: { id: true, slug: true },
-    })
-    await db.slug.create({ data: { noun: "course", slug: "an-old-name", recordId: id } })
+    const slug = await slugOf("MN-E15")
+    await sql(
+      "insert into slug (noun, slug, record_id) select 'course', 'an-old-name', id from course where slug = $1",
+      [slug],
+    )
     const answer = await course("an-old-name")
     expect(answer.status).toBe(308)
     expect(answer.headers.get("location")).toBe(`/api/v1/courses/${slug}`)

@@ -3,14 +3,13 @@ import { headers } from "next/headers"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
 import { Dictionary } from "@/components/open-data/dictionary"
+import { QueryWords } from "@/components/open-data/query-words"
 import { SourceList } from "@/components/open-data/source-list"
-import { DataTable } from "@/components/ui/data-table"
 import { PageHead } from "@/components/ui/page-head"
 import { Phrase } from "@/components/ui/phrase"
 import { Section } from "@/components/ui/section"
 import { originOf } from "@/lib/auth/origin"
 import { env } from "@/lib/env"
-import { courseFilterNames, filterWords } from "@/lib/filters/course-filter"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { courseColumns } from "@/lib/open-data/course-columns"
@@ -19,7 +18,6 @@ import { statisticsColumns } from "@/lib/open-data/statistics-columns"
 import { paths } from "@/lib/paths"
 import { listPublicSources } from "@/lib/sources/public-queries"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
-import { breakdowns, measures } from "@/lib/statistics/words"
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -106,31 +104,7 @@ export default async function DataPage({ params }: Props) {
               </div>
             ))}
           </dl>
-          <DataTable
-            id="query-words"
-            caption={t("data.query_words")}
-            dense
-            scroll
-            columns={[
-              { key: "name", label: t("data.query_word") },
-              { key: "allowed", label: t("data.allowed") },
-            ]}
-          >
-            {[
-              ["measure", measures.join(", ")],
-              ["by", breakdowns.join(", ")],
-              ...courseFilterNames.map(name => [name, filterWords[name].allowed]),
-              ["page, pageSize", "1, 2, 3 …; 1–200"],
-              ["lang", "en, ja, mn"],
-            ].map(([name, allowed]) => (
-              <tr key={name} lang="en">
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{allowed}</td>
-              </tr>
-            ))}
-          </DataTable>
+          <QueryWords locale={locale} />
           <section>
             <h3>{t("data.examples")}</h3>
             <dl className="grid gap-4 pt-3">
