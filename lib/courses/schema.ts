@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { countryCode } from "@/lib/countries"
 import { endsBeforeStart } from "@/lib/dates/partial-date"
+import type { RowGroups } from "@/lib/forms/rows"
 import {
   choice,
   localText,
@@ -32,18 +33,37 @@ const optionalCountry = z.preprocess(
 const isEmptyText = (value: unknown) =>
   value == null || (typeof value === "object" && Object.values(value).every(one => one == null || one === ""))
 
+const isBlank = (value: unknown) => value == null || value === ""
+type Row = Record<string, unknown>
+const blankPlace = (row: Row) => isEmptyText(row.name) && isEmptyText(row.province) && isBlank(row.country)
+const blankOrganization = (row: Row) => isBlank(row.organization)
+const blankPart = (row: Row) => isBlank(row.number) && isBlank(row.branch) && isBlank(row.organization)
+const blankHeadCount = (row: Row) =>
+  isBlank(row.total) &&
+  isBlank(row.who) &&
+  isBlank(row.organization) &&
+  (!Array.isArray(row.parts) || row.parts.length === 0)
+
+/** The rows of the course's form, and when one of them is blank. */
+export const courseRows: RowGroups = {
+  places: blankPlace,
+  organizations: blankOrganization,
+  headCounts: blankHeadCount,
+  "headCounts.*.parts": blankPart,
+}
+
 const place = z.object({ name: localText(200), country: optionalCountry, province: localText(100) })
 
 const organization = z.object({
   role: requiredChoice(organizationRoles),
   /** Slug of an organization in the register. */
-  organization: z.string({ error: "course.organization_required" }).trim(),
+  organization: z.string({ error: "course.organization_required" }).trim().max(200, "form.too_long"),
 })
 
 const headCountPart = z.object({
   number: wholeNumber("form.not_a_number").refine(number => number !== null, "form.not_a_number"),
   precision: requiredChoice(precisions).default("exact"),
-  organization: optionalText(80),
+  organization: optionalText(200),
   branch: optionalText(100),
   sex: choice(sexes),
   rankBand: choice(rankBands),
@@ -57,10 +77,10 @@ const headCount = z
     total: wholeNumber("course.head_count_digits"),
     precision: requiredChoice(precisions).default("exact"),
     who: optionalText(500),
-    organization: optionalText(80),
-    parts: rows(headCountPart, row => row.number == null && row.branch == null && row.organization == null).default([]),
+    organization: optionalText(200),
+    parts: rows(headCountPart, blankPart).default([]),
   })
-  .refine(row => row.total !== null || (row.who === null && row.parts.length === 0), {
+  .refine(row => row.total !== null || (row.who === null && row.organization === null && row.parts.length === 0), {
     path: ["total"],
     message: "course.head_count_total_required",
   })
@@ -91,17 +111,11 @@ export const courseSchema = z
     durationPrecision: requiredChoice(precisions).default("exact"),
     /** Slug of the course of which this is a stage. */
     partOf: optionalText(80),
-    places: rows(
-      place,
-      row => isEmptyText(row.name) && isEmptyText(row.province) && (row.country == null || row.country === ""),
-    ),
+    places: rows(place, blankPlace),
     /** Slugs. */
     topics: wordList(),
-    organizations: rows(organization, row => row.organization == null || row.organization === ""),
-    headCounts: rows(
-      headCount,
-      row => row.total == null && row.who == null && (!Array.isArray(row.parts) || row.parts.length === 0),
-    ),
+    organizations: rows(organization, blankOrganization),
+    headCounts: rows(headCount, blankHeadCount),
     /** Codes. */
     sources: wordList(),
   })

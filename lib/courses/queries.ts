@@ -1,0 +1,146 @@
+import type { UserActor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
+import { requireEditor } from "@/lib/auth/require-editor"
+import { completenessOf, type Completeness } from "@/lib/courses/completeness"
+import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
+import { publicationProblems } from "@/lib/courses/mutations"
+import { courseSelect, type CourseRecord } from "@/lib/courses/record"
+import { db } from "@/lib/db"
+import type { Message } from "@/lib/forms/state"
+import type { LocalText } from "@/lib/i18n/locale"
+import { recordBySlug } from "@/lib/slugs"
+import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
+import type { FieldWord, PersonRoleWord, PrecisionWord } from "@/lib/words"
+
+/* Courses as the office reads them. What a user may not edit is not found. */
+
+/** The number published for a role, and how many are named in it. */
+export type RosterTally = {
+  role: PersonRoleWord
+  published: number | null
+  precision: PrecisionWord
+  named: number
+  attended: number
+}
+
+export type OfficeCourse = CourseRecord & {
+  statements: StatementMention[]
+  stages: CourseMention[]
+  postponedFrom: CourseMention[]
+  /** With what it takes over from its program. */
+  effective: { field: FieldWord | null; countries: string[]; days: number | null }
+  roster: RosterTally[]
+  completeness: Completeness
+  publicationProblems: Message[]
+}
+
+/** The course that has or had the slug, one in the bin too. */
+export async function getCourseForOffice(slug: string): Promise<OfficeCourse | null> {
+  const actor = await requireEditor()
+  const course = await findCourse(actor, slug)
+  if (!course) return null
+  const { id } = course
+  const [statements, stages, postponedFrom, tallies, named, problems] = await Promise.all([
+    db.statement.findMany({
+      where: { courseId: id },
+      select: statementMentionSelect,
+      orderBy: [{ subject: "asc" }, { chosen: "desc" }, { createdAt: "asc" }, { id: "asc" }],
+    }),
+    db.course.findMany({
+      where: { partOfId: id, ...aliveFor(actor) },
+      select: courseMentionSelect,
+      orderBy: newestFirst.slice(),
+    }),
+    db.course.findMany({
+      where: { postponedToId: id, ...aliveFor(actor) },
+      select: courseMentionSelect,
+      orderBy: newestFirst.slice(),
+    }),
+    db.$queryRaw<Tally[]>`
+      SELECT e."field"::text, e."countries", t."days", t."participations_recorded" AS "trainees",
+        t."instructors_recorded" AS "instructors"
+      FROM "course_effective" e JOIN "course_tally" t ON t."course_id" = e."course_id"
+      WHERE e."course_id" = ${id}::uuid`,
+    countNamed(id),
+    publicationProblems(db, course),
+  ])
+  const tally = tallies[0] ?? { field: null, countries: [], days: null, trainees: null, instructors: null }
+  const { field, countries, days, trainees, instructors } = tally
+  return {
+    ...course,
+    statements: statements.map(statementMentionOf),
+    stages: stages.map(courseMentionOf),
+    postponedFrom: postponedFrom.map(courseMentionOf),
+    effective: { field, countries, days },
+    roster: rosterTally(course, named),
+    completeness: completenessOf({ ...course, result: course.result as LocalText, trainees, instructors }),
+    publicationProblems: problems,
+  }
+}
+
+type Tally = {
+  field: FieldWord | null
+  countries: string[]
+  days: number | null
+  trainees: number | null
+  instructors: number | null
+}
+
+/** The course alone: what forms about it start from. */
+export async function getCourseRecord(slug: string): Promise<CourseRecord | null> {
+  return findCourse(await requireEditor(), slug)
+}
+
+/** The same by its id, for what a form shows after someone else saved. */
+export async function getCourseRecordById(id: string): Promise<CourseRecord | null> {
+  const actor = await requireEditor()
+  const course = await db.course.findUnique({ where: { id }, select: courseSelect })
+  return course && can(actor, { noun: "course", programId: course.programId }) ? course : null
+}
+
+export type CourseChoice = CourseMention & { code: string | null }
+
+/** The courses that another can be postponed to, or be a stage of. */
+export async function listCourseChoices(): Promise<CourseChoice[]> {
+  const actor = await requireEditor()
+  const rows = await db.course.findMany({
+    where: aliveFor(actor),
+    select: { ...courseMentionSelect, code: true },
+    orderBy: newestFirst.slice(),
+  })
+  return rows.map(({ code, ...row }) => ({ ...courseMentionOf(row), code }))
+}
+
+/** Whether the user may log a course without a program. */
+export async function mayLogWithoutProgram(): Promise<boolean> {
+  return can(await requireEditor(), { noun: "course", programId: null })
+}
+
+async function findCourse(actor: UserActor, slug: string): Promise<CourseRecord | null> {
+  const id = await recordBySlug(db, "course", slug)
+  const course = id === null ? null : await db.course.findUnique({ where: { id }, select: courseSelect })
+  return course && can(actor, { noun: "course", programId: course.programId }) ? course : null
+}
+
+type Named = { role: string; named: number; attended: number }
+
+function countNamed(courseId: string): Promise<Named[]> {
+  return db.$queryRaw<Named[]>`
+    SELECT "role_key" AS "role", count(*)::integer AS "named", (count(*) FILTER (WHERE "attended"))::integer AS "attended"
+    FROM "participation" WHERE "course_id" = ${courseId}::uuid GROUP BY "role_key"`
+}
+
+function rosterTally(course: CourseRecord, named: Named[]): RosterTally[] {
+  const roles = [...new Set([...course.headCounts.map(row => row.roleKey), ...named.map(row => row.role)])]
+  return roles.map(role => {
+    const count = course.headCounts.find(row => row.roleKey === role)
+    const row = named.find(one => one.role === role)
+    return {
+      role: role as PersonRoleWord,
+      published: count?.total ?? null,
+      precision: (count?.precision.replace("_", "-") ?? "exact") as PrecisionWord,
+      named: row?.named ?? 0,
+      attended: row?.attended ?? 0,
+    }
+  })
+}
