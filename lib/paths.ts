@@ -22,7 +22,7 @@ const noun = (name: string) => ({
   list: (locale: Locale, query?: Query) => under(locale, `/admin/${name}`, query),
   create: (locale: Locale, query?: Query) => under(locale, `/admin/${name}/new`, query),
   show: (locale: Locale, key: string, query?: Query) => under(locale, `/admin/${name}/${part(key)}`, query),
-  edit: (locale: Locale, key: string) => under(locale, `/admin/${name}/${part(key)}/edit`),
+  edit: (locale: Locale, key: string, query?: Query) => under(locale, `/admin/${name}/${part(key)}/edit`, query),
   /** A small form of its own about one record: `/admin/courses/{slug}/cancellation`. */
   at: (form: string) => (locale: Locale, key: string, query?: Query) =>
     under(locale, `/admin/${name}/${part(key)}/${form}`, query),
@@ -73,6 +73,7 @@ export const paths = {
     courseCopy: courses.at("copy"),
     courseDeletion: courses.at("deletion"),
     courseHistory: courses.at("history"),
+    courseReinstatement: courses.at("reinstatement"),
 
     programs: programs.list,
     newProgram: programs.create,

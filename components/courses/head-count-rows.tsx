@@ -35,10 +35,10 @@ export function HeadCountRows({ roles, precisions, sexes, rankBands, list, words
       <thead>
         <tr>
           <th scope="col">{words.role}</th>
-          <th scope="col" className="narrow">
+          <th scope="col" className="tight">
             {words.precision}
           </th>
-          <th scope="col" className="narrow">
+          <th scope="col" className="tight">
             {words.total}
           </th>
           <th scope="col">{words.who}</th>

@@ -27,7 +27,7 @@ export function OrganizationRows({ roles, list, words }: Props) {
         <caption className="hidden">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className="narrow">
+            <th scope="col" className="tight">
               {words.role}
             </th>
             <th scope="col">{words.organization}</th>

@@ -58,7 +58,7 @@ export function PlaceRows({ countries, words }: Props) {
           <table className="addable">
             <thead>
               <tr>
-                <th scope="col" className="narrow">
+                <th scope="col" className="tight">
                   <span className="hidden">{words.place.replace("{number}", String(at + 1))}</span>
                 </th>
                 <th scope="col">{words.name}</th>
@@ -74,7 +74,9 @@ export function PlaceRows({ countries, words }: Props) {
                   <td data-label={words.name}>
                     {text(`places.${row}.name.${locale}`, words.name, locale, first === 0 && isNew(row))}
                   </td>
-                  <td data-label={words.province}>{text(`places.${row}.province.${locale}`, words.province, locale)}</td>
+                  <td data-label={words.province}>
+                    {text(`places.${row}.province.${locale}`, words.province, locale)}
+                  </td>
                 </tr>
               ))}
             </tbody>

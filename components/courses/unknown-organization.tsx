@@ -21,7 +21,14 @@ export function UnknownOrganization({ name, error, words }: Props) {
   const chosen = textIn(values, as)
   if (error?.key !== "course.organization_unknown" && chosen === "") return null
   const option = (value: string, label: string) => (
-    <CheckBox type="radio" id={`${as}.${value || "choose"}`} name={as} value={value} label={label} checked={chosen === value} />
+    <CheckBox
+      type="radio"
+      id={`${as}.${value || "choose"}`}
+      name={as}
+      value={value}
+      label={label}
+      checked={chosen === value}
+    />
   )
   return (
     <fieldset className="unknown">

@@ -33,7 +33,14 @@ export function FormList({ name, legend, labelHidden, hint, add, options, blank,
   const [shown, setShown] = useState(least)
   const [added, setAdded] = useState(focus === name ? least - 1 : undefined)
   return (
-    <FieldGroup name={name} legend={legend} labelHidden={labelHidden} hint={hint} error={error} errorPrefix={errorPrefix}>
+    <FieldGroup
+      name={name}
+      legend={legend}
+      labelHidden={labelHidden}
+      hint={hint}
+      error={error}
+      errorPrefix={errorPrefix}
+    >
       <div className="lines">
         {Array.from({ length: shown }, (_, at) => {
           const control = {

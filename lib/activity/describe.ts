@@ -36,7 +36,10 @@ export function describeChanges(
       return byLanguage.map(({ language, from, to }) => ({
         field: `${change.field}.${language}`,
         label: listOf(locale, [label, localeNames[language]]),
-        values: { from: valueText(locale, noun, change.field, from, names), to: valueText(locale, noun, change.field, to, names) },
+        values: {
+          from: valueText(locale, noun, change.field, from, names),
+          to: valueText(locale, noun, change.field, to, names),
+        },
       }))
     return [
       {
@@ -53,7 +56,8 @@ export function describeChanges(
 
 /** What the form of the noun calls a field. */
 export function fieldLabel(locale: Locale, noun: string, field: string): string {
-  for (const key of [`${noun}.${field}`, `activity.field_${field}`]) if (isMessageKey(key)) return translator(locale)(key)
+  for (const key of [`${noun}.${field}`, `activity.field_${field}`])
+    if (isMessageKey(key)) return translator(locale)(key)
   return field
 }
 
@@ -133,7 +137,11 @@ function rowText(locale: Locale, noun: string, field: string, row: Record<string
       value === null || value === undefined || value === "" || (isObject(value) && Object.keys(value).length === 0)
     return isNothing ? null : valueText(locale, noun, name, value, names)
   }
-  const list = (texts: (string | null)[]) => listOf(locale, texts.filter(text => text !== null))
+  const list = (texts: (string | null)[]) =>
+    listOf(
+      locale,
+      texts.filter(text => text !== null),
+    )
   const number = (value: unknown) => {
     const written = typeof value === "number" ? formatNumber(locale, value) : ""
     return row.precision === "about" || row.precision === "at-least"
@@ -146,11 +154,19 @@ function rowText(locale: Locale, noun: string, field: string, row: Record<string
   }
   if (field === "headCounts") {
     const key = `role.${String(row.role)}`
-    const parts = Array.isArray(row.parts) && row.parts.length > 0 ? valueText(locale, noun, "parts", row.parts, names) : null
+    const parts =
+      Array.isArray(row.parts) && row.parts.length > 0 ? valueText(locale, noun, "parts", row.parts, names) : null
     const beside = list([told("who"), told("organization"), parts?.replaceAll("\n", "; ") ?? null])
     return `${isMessageKey(key) ? t(key) : String(row.role)}: ${number(row.total)}${beside ? ` (${beside})` : ""}`
   }
   if (field === "parts")
-    return list([number(row.number), told("organization"), told("branch"), told("sex"), told("rankBand"), told("source")])
+    return list([
+      number(row.number),
+      told("organization"),
+      told("branch"),
+      told("sex"),
+      told("rankBand"),
+      told("source"),
+    ])
   return list(Object.keys(row).map(told))
 }

@@ -10,13 +10,7 @@ import type { QueryParams } from "@/lib/filters/query"
 import { Prisma } from "@/lib/generated/prisma/client"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pageWindow, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
-import {
-  toWord,
-  type CourseKindWord,
-  type CourseLifeWord,
-  type CourseModeWord,
-  type PrecisionWord,
-} from "@/lib/words"
+import { toWord, type CourseKindWord, type CourseLifeWord, type CourseModeWord, type PrecisionWord } from "@/lib/words"
 
 /* The register of courses as the office sees it: drafts too, each within what the user may edit. */
 
@@ -223,7 +217,11 @@ export async function countWorklists(): Promise<WorklistCounts> {
 }
 
 /** What the filters of the list can be set to: only what occurs among the user's courses. */
-export async function listCourseFilterValues(): Promise<{ years: number[]; withoutYear: boolean; countries: string[] }> {
+export async function listCourseFilterValues(): Promise<{
+  years: number[]
+  withoutYear: boolean
+  countries: string[]
+}> {
   const actor = await requireEditor()
   const [row] = await db.$queryRaw<{ years: number[]; withoutYear: boolean; countries: string[] }[]>`
     SELECT

@@ -145,12 +145,42 @@ export const courseSchema = z
     })
   })
 
+/** The fields in the order in which the form and the log name them. */
+export const courseFieldOrder = [
+  "title",
+  "program",
+  "field",
+  "kind",
+  "mode",
+  "code",
+  "slug",
+  "life",
+  "startsOn",
+  "endsOn",
+  "durationDays",
+  "durationPrecision",
+  "partOf",
+  "places",
+  "countries",
+  "topics",
+  "newTopics",
+  "organizations",
+  "headCounts",
+  "summary",
+  "result",
+  "notes",
+  "sources",
+] as const
+
 export type CourseInput = z.output<typeof courseSchema>
 /** What `courseSchema` takes from code: what is left out has its default. */
 export type CourseDraft = Partial<z.input<typeof courseSchema>>
 
 /** Why a course was canceled, for visitors. */
 export const cancellationSchema = z.object({ reason: requiredLocalText("course.reason_required", 1000) })
+
+/** What a copy is called. */
+export const copySchema = z.object({ title: requiredLocalText("course.title_required", 200) })
 
 /** To when it was postponed: another course of the register, or not yet known; and why. */
 export const postponementSchema = z.object({ to: optionalText(80), reason: localText(1000) })

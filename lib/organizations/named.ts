@@ -42,3 +42,8 @@ export async function listOrganizationsNamed(actor: Actor, reader: Reader, text:
 
 /** In LIKE, `%` and `_` stand for anything; here they stand for themselves. */
 const literally = (word: string) => word.replace(/[\\%_]/g, "\\$&")
+
+/** Whether an organization has this address. */
+export async function hasOrganization(reader: Reader, slug: string): Promise<boolean> {
+  return (await reader.organization.count({ where: { slug, deletedAt: null } })) > 0
+}

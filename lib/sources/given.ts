@@ -7,5 +7,9 @@ export const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.can
 /** The source that has the number or the address, or null. */
 export async function findSourceGiven(reader: Reader, given: string): Promise<{ code: string } | null> {
   const where = isAddress(given) ? { address: given } : { code: { equals: given, mode: "insensitive" as const } }
-  return reader.source.findFirst({ where: { ...where, deletedAt: null }, select: { code: true }, orderBy: { code: "asc" } })
+  return reader.source.findFirst({
+    where: { ...where, deletedAt: null },
+    select: { code: true },
+    orderBy: { code: "asc" },
+  })
 }

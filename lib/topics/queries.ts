@@ -74,3 +74,17 @@ async function findTopic(slug: string): Promise<TopicRecord | null> {
   const id = await recordBySlug(db, "topic", slug)
   return id === null ? null : db.topic.findUnique({ where: { id }, select: topicSelect })
 }
+
+export type TopicChoice = { slug: string; names: LocalText; field: FieldWord }
+
+/** Topics to choose from, by name. */
+export async function listTopicChoices(locale: Locale): Promise<TopicChoice[]> {
+  await requireEditor()
+  const rows = await db.topic.findMany({
+    where: { deletedAt: null },
+    select: { slug: true, names: true, field: true },
+  })
+  const compare = compareText(locale)
+  const name = ({ names, slug }: TopicChoice) => pickText(names, locale)?.value ?? slug
+  return rows.map(row => ({ ...row, names: row.names as LocalText })).sort((a, b) => compare(name(a), name(b)))
+}

@@ -1,0 +1,162 @@
+"use server"
+
+import { courseFormOptions } from "@/app/[locale]/admin/courses/form-options"
+import { courseFormRows, withTypedLinks } from "@/app/[locale]/admin/courses/typed-links"
+import { changesBetween } from "@/lib/activity/changes"
+import { describeChanges } from "@/lib/activity/describe"
+import { readNameBook } from "@/lib/activity/names"
+import { courseFormValues } from "@/lib/courses/form-values"
+import { findCourseGiven } from "@/lib/courses/given"
+import * as courses from "@/lib/courses/mutations"
+import { getCourseRecordById } from "@/lib/courses/queries"
+import { inputOf } from "@/lib/courses/record"
+import {
+  cancellationSchema,
+  copySchema,
+  courseSchema,
+  postponementSchema,
+  type CourseInput,
+} from "@/lib/courses/schema"
+import { NotFound } from "@/lib/errors"
+import { formAction } from "@/lib/forms/action"
+import { formFields } from "@/lib/forms/form-fields"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import type { FormValues } from "@/lib/forms/state"
+import { textIn } from "@/lib/forms/values"
+import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
+import { paths } from "@/lib/paths"
+
+/* What the forms about a course do. Whether the user may is asked by the mutations, of the course. */
+
+type Bound = { locale: Locale }
+type BoundCourse = Bound & { id: string }
+
+const savedCourseSchema = versioned(courseSchema)
+const savedCancellation = versioned(cancellationSchema)
+const savedPostponement = versioned(postponementSchema)
+
+export const createCourse = formAction<typeof courseSchema, Bound>({
+  schema: courseSchema,
+  rows: courseFormRows,
+  run: async ({ actor, tx, input, values, bound }) => {
+    const { slug } = await courses.createCourse(actor, tx, await withTypedLinks({ actor, tx, values }, input))
+    return whereTo(bound.locale, slug, values, "created")
+  },
+})
+
+export const updateCourse = formAction<typeof savedCourseSchema, BoundCourse>({
+  schema: savedCourseSchema,
+  rows: courseFormRows,
+  run: async ({ actor, tx, input: { version, ...input }, values, bound }) => {
+    const resolved = await withTypedLinks({ actor, tx, values }, input)
+    const { slug } = await courses.updateCourse(actor, tx, { id: bound.id, version, input: resolved })
+    return whereTo(bound.locale, slug, values, "saved")
+  },
+  theirs: async ({ bound, input }) => {
+    const locale = isLocale(bound.locale) ? bound.locale : defaultLocale
+    const course = await getCourseRecordById(bound.id)
+    if (!course) throw new NotFound("course")
+    const theirs = inputOf(course)
+    const { nameOf } = await courseFormOptions(locale)
+    const saved = await savedMeanwhile({
+      locale,
+      noun: "course",
+      id: bound.id,
+      theirs: courseFormValues(theirs, nameOf),
+      mine: null,
+      fields: [],
+    })
+    return { ...saved, differences: input ? await differences(locale, input, theirs, nameOf) : [] }
+  },
+})
+
+export const copyCourse = formAction<typeof copySchema, BoundCourse>({
+  schema: copySchema,
+  run: async ({ actor, tx, input, bound }) => {
+    const { slug } = await courses.copyCourse(actor, tx, { id: bound.id, title: input.title })
+    return paths.admin.editCourse(bound.locale, slug, { done: "course_copied" })
+  },
+})
+
+export const publishCourse = formAction<typeof onlyVersion, BoundCourse>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    const { slug } = await courses.publishCourse(actor, tx, { id: bound.id, version })
+    return paths.admin.course(bound.locale, slug, { done: "course_published" })
+  },
+})
+
+export const withdrawCourse = formAction<typeof onlyVersion, BoundCourse>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    const { slug } = await courses.withdrawCourse(actor, tx, { id: bound.id, version })
+    return paths.admin.course(bound.locale, slug, { done: "course_withdrawn" })
+  },
+})
+
+export const cancelCourse = formAction<typeof savedCancellation, BoundCourse>({
+  schema: savedCancellation,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await courses.cancelCourse(actor, tx, { id: bound.id, version, input })
+    return paths.admin.course(bound.locale, slug, { done: "course_canceled" })
+  },
+})
+
+export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>({
+  schema: savedPostponement,
+  run: async ({ actor, tx, input: { version, to, reason }, bound }) => {
+    const found = to === null ? null : ((await findCourseGiven(tx, to))?.slug ?? to)
+    const { slug } = await courses.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, reason } })
+    return paths.admin.course(bound.locale, slug, { done: "course_postponed" })
+  },
+})
+
+export const reinstateCourse = formAction<typeof onlyVersion, BoundCourse>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    const { slug } = await courses.reinstateCourse(actor, tx, { id: bound.id, version })
+    return paths.admin.course(bound.locale, slug, { done: "course_reinstated" })
+  },
+})
+
+export const deleteCourse = formAction<typeof onlyVersion, BoundCourse>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    const { slug } = await courses.deleteCourse(actor, tx, { id: bound.id, version })
+    return paths.admin.course(bound.locale, slug, { done: "deleted" })
+  },
+})
+
+export const restoreCourse = formAction<typeof nothing, BoundCourse>({
+  schema: nothing,
+  run: async ({ actor, tx, bound }) => {
+    const { slug } = await courses.restoreCourse(actor, tx, { id: bound.id })
+    return paths.admin.course(bound.locale, slug, { done: "restored" })
+  },
+})
+
+function whereTo(locale: Locale, slug: string, values: FormValues, done: string): string {
+  return textIn(values, formFields.intent) === "preview"
+    ? paths.admin.coursePreview(locale, slug, { done })
+    : paths.admin.course(locale, slug, { done })
+}
+
+/** Both versions, field by field, as a reader knows them. What was typed has names where the record has slugs. */
+async function differences(locale: Locale, mine: CourseInput, theirs: CourseInput, nameOf: (slug: string) => string) {
+  const names = await readNameBook(locale)
+  const read = (input: CourseInput) => ({
+    ...input,
+    organizations: input.organizations.map(row => ({ ...row, organization: nameOf(row.organization) })),
+    headCounts: input.headCounts.map(row => ({
+      ...row,
+      organization: row.organization && nameOf(row.organization),
+      parts: row.parts.map(part => ({ ...part, organization: part.organization && nameOf(part.organization) })),
+    })),
+  })
+  const slug = mine.slug ?? theirs.slug
+  const changes = changesBetween(read(theirs), read({ ...mine, slug }))
+  return describeChanges(locale, "course", changes, names).flatMap(({ field, label, values }) =>
+    values ? [{ name: field, label, mine: values.to, theirs: values.from }] : [],
+  )
+}
