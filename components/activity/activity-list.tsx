@@ -1,0 +1,72 @@
+import { ChangeTable } from "@/components/activity/change-table"
+import { LocalizedText } from "@/components/ui/localized-text"
+import { eventKey } from "@/lib/activity/describe"
+import type { ActivityRecord } from "@/lib/activity/entries"
+import type { NameBook } from "@/lib/activity/names"
+import { env } from "@/lib/env"
+import { formatMoment } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+
+type Props = {
+  locale: Locale
+  entries: readonly ActivityRecord[]
+  names: NameBook
+  /** Where all entries are of one record, it is not named again. */
+  named?: boolean
+}
+
+/** Entries of the log: who did what to which record and when, and what changed field by field. */
+export function ActivityList({ locale, entries, names, named = true }: Props) {
+  const t = translator(locale)
+  return (
+    <ol className="log">
+      {entries.map(entry => {
+        const href = named ? recordHref(locale, entry) : null
+        const label = Object.keys(entry.label).length > 0 && named && (
+          <LocalizedText text={entry.label} locale={locale} named={false} />
+        )
+        return (
+          <li key={entry.id}>
+            <time dateTime={entry.at.toISOString()}>{formatMoment(locale, entry.at, env().timeZone)}</time>
+            <div>
+              <p>
+                <b>{entry.by === null ? t("activity.system") : entry.by || t("activity.former_user")}</b>{" "}
+                {t(eventKey(entry.event))}
+                {label && <> {href ? <a href={href}>{label}</a> : label}</>}
+              </p>
+              {entry.changes.length > 0 && (
+                <ChangeTable locale={locale} noun={entry.noun} changes={entry.changes} names={names} />
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | null {
+  if (key === null) return null
+  const { admin } = paths
+  switch (noun) {
+    case "course":
+      return admin.course(locale, key)
+    case "program":
+    case "milestone":
+      return admin.program(locale, key)
+    case "topic":
+      return admin.topic(locale, key)
+    case "organization":
+      return admin.organization(locale, key)
+    case "source":
+      return admin.source(locale, key)
+    case "person":
+      return admin.person(locale, key)
+    case "user":
+      return admin.user(locale, key)
+    case "statement":
+      return null
+  }
+}

@@ -1,0 +1,66 @@
+import type { ActivityEvent, ActivityNoun, Change } from "@/lib/activity/events"
+import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+
+/** An entry of the log as a page tells it. */
+export type ActivityRecord = {
+  id: string
+  at: Date
+  /** Null: the system. A user who is no longer there is a blank name. */
+  by: string | null
+  event: ActivityEvent
+  noun: ActivityNoun
+  recordId: string
+  /** By what the record is found in an address now; null where it has no page. */
+  key: string | null
+  label: LocalText
+  changes: Change[]
+}
+
+/** Entries of the log, newest first. Whoever asks has made sure that the user may read them. */
+export async function readEntries(
+  where: Prisma.ActivityWhereInput,
+  { take, skip = 0 }: { take: number; skip?: number },
+): Promise<ActivityRecord[]> {
+  const rows = await db.activity.findMany({ where, orderBy: { id: "desc" }, take, skip })
+  const [people, keys] = await Promise.all([
+    db.user.findMany({
+      where: { id: { in: rows.flatMap(row => row.actorId ?? []) } },
+      select: { id: true, name: true, email: true },
+    }),
+    readKeys(rows),
+  ])
+  const called = new Map(people.map(({ id, name, email }) => [id, name ?? email]))
+  return rows.map(row => ({
+    id: String(row.id),
+    at: row.at,
+    by: row.actorId === null ? null : (called.get(row.actorId) ?? ""),
+    event: row.event as ActivityEvent,
+    noun: row.noun as ActivityNoun,
+    recordId: row.recordId,
+    key: keys.get(row.recordId) ?? null,
+    label: row.label as LocalText,
+    changes: row.changes as Change[],
+  }))
+}
+
+/** What stands in the address of each record's page: its slug, its number or its id. */
+async function readKeys(rows: readonly { noun: string; recordId: string }[]): Promise<Map<string, string>> {
+  const of = (noun: ActivityNoun) => ({ in: rows.filter(row => row.noun === noun).map(row => row.recordId) })
+  const slugged = { id: true, slug: true } as const
+  const [courses, programs, topics, organizations, sources, milestones] = await Promise.all([
+    db.course.findMany({ where: { id: of("course") }, select: slugged }),
+    db.program.findMany({ where: { id: of("program") }, select: slugged }),
+    db.topic.findMany({ where: { id: of("topic") }, select: slugged }),
+    db.organization.findMany({ where: { id: of("organization") }, select: slugged }),
+    db.source.findMany({ where: { id: of("source") }, select: { id: true, code: true } }),
+    db.milestone.findMany({ where: { id: of("milestone") }, select: { id: true, program: { select: { slug: true } } } }),
+  ])
+  const keys = new Map<string, string>()
+  for (const { id, slug } of [...courses, ...programs, ...topics, ...organizations]) keys.set(id, slug)
+  for (const { id, code } of sources) keys.set(id, code)
+  for (const { id, program } of milestones) keys.set(id, program.slug)
+  for (const { noun, recordId } of rows) if (noun === "person" || noun === "user") keys.set(recordId, recordId)
+  return keys
+}
