@@ -6,6 +6,7 @@ import { SelectBox } from "@/components/forms/select-box"
 import { Button } from "@/components/ui/button"
 import type { CourseFilter } from "@/lib/filters/course-filter"
 import type { FilterOptions } from "@/lib/filters/options"
+import { countryName } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
@@ -31,11 +32,17 @@ export function ExplorerForm({ locale, title, measure, by, filter, options }: Pr
     .map(({ value, label }) => ({ value, label: value === "unknown" ? label : value }))
     .sort((a, b) => Number(b.value) - Number(a.value))
   const kept = { kind: filter.kind, number: filter.number, q: filter.q }
-  const select = (name: string, label: string, choices: readonly Option[], blank: string, value?: string | number) => (
-    <Field name={name} label={label}>
-      <SelectBox id={fieldId(name)} name={name} options={choices} blank={blank} value={value?.toString()} />
-    </Field>
-  )
+  const select = (name: string, label: string, choices: readonly Option[], blank: string, chosen?: string | number) => {
+    const value = chosen?.toString()
+    // An address can ask for what no course has; the form then still says what is asked.
+    const isListed = value === undefined || choices.some(option => option.value === value)
+    const listed = isListed ? choices : [{ value, label: countryName(locale, value) }, ...choices]
+    return (
+      <Field name={name} label={label}>
+        <SelectBox id={fieldId(name)} name={name} options={listed} blank={blank} value={value} />
+      </Field>
+    )
+  }
   return (
     <details className="query no-print">
       <summary>

@@ -12,7 +12,10 @@ export function Reuse({ locale, citation, address, query }: Props) {
       <section>
         <h3>{t("statistics.cite")}</h3>
         <p>
-          {citation} <span lang="en">{address}</span>
+          {citation}{" "}
+          <span lang="en" className="wrap-anywhere">
+            {address}
+          </span>
         </p>
       </section>
       <section>

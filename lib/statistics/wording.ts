@@ -1,9 +1,10 @@
 import type { CourseFilter } from "@/lib/filters/course-filter"
 import type { FilterOptions } from "@/lib/filters/options"
-import { formatPercent } from "@/lib/i18n/format"
+import { countryName, formatPercent } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import type { Figure } from "@/lib/statistics/figure"
+import { coursesFinding } from "@/lib/statistics/findings"
 import type { MarginRow, StatisticsTable } from "@/lib/statistics/statistics"
 import { isYear, unknownKey, type Breakdown, type Measure } from "@/lib/statistics/words"
 
@@ -29,6 +30,7 @@ export function filterWords(locale: Locale, filter: CourseFilter, options: Filte
     const value = filter[name]
     if (value === undefined) return []
     const word = typeof value === "object" ? value.slug : String(value)
+    if (name === "country" && word !== unknownKey) return [countryName(locale, word)]
     return [options[name].find(option => option.value === word)?.label.trim() ?? word]
   })
   if (filter.number) chosen.push(t("statistics.without_number"))
@@ -41,6 +43,7 @@ export function statisticsFinding(locale: Locale, table: StatisticsTable): strin
   const t = translator(locale)
   const { measure, by, all, firsts } = table
   if (all.courses === 0) return t("statistics.nothing")
+  if (measure === "courses" && isYear(by[0])) return coursesFinding(locale, table).heading
   if (all.value === null) return t("statistics.no_number")
   const [top, next] = firsts
     .filter(row => row.key !== unknownKey && row.value !== null && row.value > 0)
@@ -59,9 +62,11 @@ function wholeFinding(locale: Locale, { measure, all }: StatisticsTable): string
 }
 
 /** The sentence below it: how much of it is known. */
-export function statisticsCoverage(locale: Locale, { measure, all }: StatisticsTable): string {
+export function statisticsCoverage(locale: Locale, table: StatisticsTable): string {
+  const { measure, by, all } = table
   const t = translator(locale)
   if (all.courses === 0) return t("statistics.nothing_about")
+  if (measure === "courses" && isYear(by[0]) && by[1] === "field") return coursesFinding(locale, table).sentence
   if (measure === "courses") return t("statistics.courses_about", { count: all.courses })
   if (all.value === null) return t("statistics.none_known", { count: all.courses })
   const figure = figureWords(locale, measure, all)
