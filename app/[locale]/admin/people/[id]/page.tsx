@@ -1,0 +1,72 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { requireLocale } from "@/app/[locale]/locale"
+import { restorePerson } from "@/app/[locale]/admin/people/actions"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { DeletedLine } from "@/components/office/deleted-line"
+import { RecordActions } from "@/components/office/record-actions"
+import { PartsTable } from "@/components/people/parts-table"
+import { SpellingList } from "@/components/people/spelling-list"
+import { OfficeHead } from "@/components/ui/office-head"
+import { RecordList } from "@/components/ui/record-list"
+import { Section } from "@/components/ui/section"
+import { countryName } from "@/lib/i18n/format"
+import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
+import { getPerson } from "@/lib/people/queries"
+
+type Props = {
+  params: Promise<{ locale: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** No name stands in the title of the window, where it would go into histories. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await requireLocale(params))("person.name") }
+}
+
+export default async function PersonPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const { id } = await params
+  const person = await getPerson(id)
+  if (!person) notFound()
+  const t = translator(locale)
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        above={<a href={paths.admin.people(locale)}>{t("office.people")}</a>}
+        title={person.names[0]?.written ?? t("person.untold")}
+        actions={
+          <RecordActions
+            locale={locale}
+            deleted={person.deletedAt !== null}
+            editHref={paths.admin.editPerson(locale, id)}
+            deletionHref={paths.admin.personDeletion(locale, id)}
+          />
+        }
+      />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <DeletedLine locale={locale} deletedAt={person.deletedAt} restore={restorePerson.bind(null, { locale, id })} />
+      <RecordList
+        facts={[
+          { key: "names", label: t("person.names"), value: <SpellingList locale={locale} names={person.names} /> },
+          {
+            key: "country",
+            label: t("person.country"),
+            value: person.country ? countryName(locale, person.country) : t("value.not_known"),
+          },
+          person.sex !== null && { key: "sex", label: t("person.sex"), value: t(`person.sex_${person.sex}`) },
+          person.notes !== null && { key: "notes", label: t("person.notes"), value: person.notes },
+        ]}
+      />
+      <Section id="courses" title={t("person.parts")} about={t("person.parts_about")}>
+        <div>
+          <PartsTable locale={locale} parts={person.parts} />
+          {person.hiddenParts > 0 && (
+            <p className="table-notes">{t("person.parts_hidden", { count: person.hiddenParts })}</p>
+          )}
+        </div>
+      </Section>
+    </main>
+  )
+}
