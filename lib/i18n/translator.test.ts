@@ -14,6 +14,13 @@ describe("translator", () => {
     expect(translator("en")("date.fiscal_year", { year: "2024" })).toBe("FY 2024")
   })
 
+  it("lets a Mongolian suffix agree with the figure before it", () => {
+    const t = translator("mn")
+    expect(t("nav.range", { from: 1, to: 3, total: 4 })).toBe("Нийт 4-өөс 1–3")
+    expect(t("chart.as_of", { day: "2025.12.31" })).toBe("2025.12.31-ний байдлаар")
+    expect(t("nav.page", { page: 7 })).toBe("7-р хуудас")
+  })
+
   it("keeps a placeholder that has no value, for an element to take its place", () => {
     expect(translator("en")("nav.range", { from: 1, to: 20 })).toBe("1–20 of {total}")
   })

@@ -1,6 +1,7 @@
 import { formatNumber, pluralCategory } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { messages, type MessageKey } from "@/lib/i18n/messages"
+import { agreeing } from "@/lib/i18n/mongolian"
 
 export type MessageValues = Record<string, string | number>
 
@@ -14,10 +15,12 @@ export function translator(locale: Locale): Translate {
   return (key, values = {}) => {
     const message = messages[locale][key]
     const text = typeof message === "string" ? message : (message[category(locale, values)] ?? message.other)
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    return text.replace(/\{(\w+)\}(?:-(\p{Ll}+))?/gu, (placeholder, name: string, suffix: string | undefined) => {
       const value = values[name]
       if (value === undefined) return placeholder
-      return typeof value === "number" ? formatNumber(locale, value) : value
+      const written = typeof value === "number" ? formatNumber(locale, value) : value
+      if (suffix === undefined) return written
+      return `${written}-${locale === "mn" ? agreeing(written, suffix) : suffix}`
     })
   }
 }
