@@ -50,7 +50,8 @@ function Claim({ locale, group, evidence, statement }: Props & { statement: Publ
   const { chosen, reason, stage } = statement
   const source = evidence.sourceOf(statement)
   const value = structured(statement, group, locale)
-  const claim = pickText(statement.claim, locale) && <LocalizedText text={statement.claim} locale={locale} />
+  const said = pickText(statement.claim, locale)?.value
+  const claim = said && !isSame(said, statement, locale) && <LocalizedText text={statement.claim} locale={locale} />
   return (
     <li className={chosen ? "chosen" : undefined}>
       <span className={chosen ? "box" : "box open"} aria-hidden="true" />
@@ -70,6 +71,16 @@ function Claim({ locale, group, evidence, statement }: Props & { statement: Publ
       </span>
       <span className="mine">{chosen && t("course_page.chosen")}</span>
     </li>
+  )
+}
+
+/** The claim only repeats its number or its period. */
+function isSame(said: string, { number, startsOn, endsOn }: PublicStatement, locale: Locale): boolean {
+  if (number !== null) return said === String(number)
+  if (startsOn === null && endsOn === null) return false
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+  return (["short", "long"] as const).some(
+    style => plain(formatPeriod(locale, startsOn, endsOn, style)) === plain(said),
   )
 }
 

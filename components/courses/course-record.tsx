@@ -45,14 +45,12 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
               {refs({ subject: "dates" })}
             </>
           ),
-          sub: spaced(
-            [
-              lengthText(course, locale),
-              fiscalYearText(course, locale),
-              differs({ subject: "dates" }, { subject: "duration" }),
-            ],
-            separators[locale].fullStop,
-          ),
+          sub: lines([
+            [lengthText(course, locale), fiscalYearText(course, locale)]
+              .filter(text => text !== null)
+              .join(separators[locale].fullStop),
+            differs({ subject: "dates" }, { subject: "duration" }),
+          ]),
         },
         places.length > 0 && {
           key: "place",
@@ -74,7 +72,12 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
         ...others.map(headCount => ({
           key: headCount.role,
           label: t(`role.${headCount.role}`),
-          value: <HeadCountText {...{ locale, headCount, evidence }} />,
+          value: (
+            <HeadCountText
+              {...{ locale, headCount, evidence }}
+              facts={[{ subject: "head-count", role: headCount.role }]}
+            />
+          ),
           sub: hasWho(headCount) && <HeadCountWho {...{ locale, headCount, evidence }} />,
         })),
         organizationsFact("host"),
@@ -127,6 +130,9 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
 
   /** Who took part on one side: organizations, number, who they were. */
   function peopleFact(role: "trainee" | "instructor", side: OrganizationRoleWord, label: string) {
+    const fact = role === "trainee" ? "recipients" : "delegation"
+    const facts = [{ subject: "head-count", role }, { subject: fact }] as const
+    const claims = evidence.chosen({ subject: fact }).filter(({ claim }) => pickText(claim, locale))
     const headCount = countOf(role)
     const organizations = course.organizations.filter(each => each.role === side)
     const number = role === "trainee" ? course.participations : course.instructors
@@ -140,7 +146,7 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
       )
     ) : null
     const told = headCount ? (
-      <HeadCountText {...{ locale, headCount, evidence }} />
+      <HeadCountText {...{ locale, headCount, evidence }} facts={facts} />
     ) : number.value !== null ? (
       <span className="together">{peopleText(locale, role, number.value, number.precision)}</span>
     ) : number.withheld ? (
@@ -151,7 +157,6 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
       <span className="quiet">{t("chart.number_not_known")}</span>
     ) : null
     if (names === null && told === null) return false
-    const fact = role === "trainee" ? "recipients" : "delegation"
     const inAll = headCount && number.value !== null && number.value !== headCount.total
     return {
       key: fact,
@@ -161,16 +166,18 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
           {names}
           {names && told && <>{"\u2003"}</>}
           {told}
-          {refs({ subject: fact })}
+          {!headCount && refs(...facts)}
         </>
       ),
       sub: lines([
-        headCount && hasWho(headCount) && <HeadCountWho {...{ locale, headCount, evidence }} />,
+        ...(claims.length
+          ? claims.map(({ claim }) => <LocalizedText key={claim.en} text={claim} locale={locale} />)
+          : [headCount && hasWho(headCount) && <HeadCountWho {...{ locale, headCount, evidence }} />]),
         inAll &&
           t("course_page.with_stages_people", { number: numberText(locale, number.value ?? 0, number.precision) }),
         !headCount && number.value !== null && t("course_page.from_roster"),
         !headCount && number.withheld && t("mark.withheld", { count: withholding }),
-        differs({ subject: "head-count", role }, { subject: fact }),
+        differs(...facts),
       ]),
     }
   }
@@ -222,18 +229,6 @@ function Names({ locale, of }: { locale: Locale; of: readonly PublicCourse["titl
     <Fragment key={index}>
       {index > 0 && separators[locale].comma}
       <LocalizedText text={names} locale={locale} />
-    </Fragment>
-  ))
-}
-
-/** Sentences one after the other. */
-function spaced(parts: readonly (ReactNode | null | undefined | false)[], stop: string): ReactNode {
-  const shown = parts.filter(Boolean)
-  if (shown.length === 0) return undefined
-  return shown.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && stop}
-      {part}
     </Fragment>
   ))
 }

@@ -2,7 +2,7 @@ import { Fragment } from "react"
 import { numberText, peopleText } from "@/components/courses/people-text"
 import { SourceRefs } from "@/components/courses/source-refs"
 import { LocalizedText } from "@/components/ui/localized-text"
-import type { Evidence } from "@/lib/courses/evidence"
+import type { Evidence, Fact } from "@/lib/courses/evidence"
 import type { PublicHeadCount } from "@/lib/courses/public-queries"
 import type { Locale } from "@/lib/i18n/locale"
 import { separators } from "@/lib/i18n/separators"
@@ -10,13 +10,13 @@ import { translator } from "@/lib/i18n/translator"
 
 type Props = { locale: Locale; headCount: PublicHeadCount; evidence: Evidence }
 
-/** The number of a role with its sources. */
-export function HeadCountText({ locale, headCount, evidence }: Props) {
+/** The number of a role with the sources of these facts. */
+export function HeadCountText({ locale, headCount, evidence, facts }: Props & { facts: readonly Fact[] }) {
   const { role, total, precision } = headCount
   return (
     <span className="together">
       {peopleText(locale, role, total, precision)}
-      <SourceRefs locale={locale} numbers={evidence.chosenFrom({ subject: "head-count", role })} />
+      <SourceRefs locale={locale} numbers={evidence.chosenFrom(...facts)} />
     </span>
   )
 }

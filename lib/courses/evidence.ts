@@ -11,6 +11,8 @@ export type Evidence = {
   sources: PublicSource[]
   /** Numbers of the sources whose claims about these facts were chosen. */
   chosenFrom: (...facts: Fact[]) => number[]
+  /** The claims about a fact that were chosen. */
+  chosen: (fact: Fact) => PublicStatement[]
   /** The first of these facts in which sources differ. */
   difference: (...facts: Fact[]) => StatementGroup | undefined
   numberOf: (code: string) => number | null
@@ -33,6 +35,7 @@ export function evidenceOf(course: Pick<PublicCourse, "statements">, sources: Pu
       const numbers = chosen.map(({ sourceCode }) => numberOf(sourceCode)).filter(number => number !== null)
       return [...new Set(numbers)].sort((a, b) => a - b)
     },
+    chosen: fact => group(fact)?.chosen ?? [],
     difference: (...facts) => facts.map(group).find(each => each?.differs),
     differences: course.statements.filter(each => each.differs),
     notes: course.statements.filter(each => each.chosen.length === 0),
