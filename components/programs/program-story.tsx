@@ -10,8 +10,8 @@ type Props = {
   program: ProgramNode
   milestones: readonly PublicMilestone[]
   courses: CoursesByProgram
-  /** One sentence below the heading. */
-  about: string
+  /** One sentence beside the heading. */
+  about?: string
 }
 
 /** Milestones and phases on one axis of years; nothing where there are neither. */
@@ -27,7 +27,7 @@ export function ProgramStory({ locale, program, milestones, courses, about }: Pr
     : t("overview.story")
   return (
     <Section id="story" className="keep" title={heading}>
-      <p className="quiet story">{about}</p>
+      {about ? <p className="quiet story">{about}</p> : <span />}
       <Timeline milestones={{ title: t("overview.milestones"), items }} lanes={lanes} />
     </Section>
   )

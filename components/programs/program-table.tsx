@@ -74,13 +74,16 @@ export function ProgramTable({ id, locale, caption, lines, total, countries = fa
             </th>
             {countries && (
               <td className="country">
-                {listOf(
-                  locale,
-                  program.partnerCountries.map(code => countryName(locale, code)),
-                )}
+                {depth === 0 &&
+                  listOf(
+                    locale,
+                    program.partnerCountries.map(code => countryName(locale, code)),
+                  )}
               </td>
             )}
-            <td className="years">{yearSpan(program.totals.firstYear, program.totals.lastYear)}</td>
+            <td className="years">
+              {program.totals.courses > 0 && yearSpan(program.totals.firstYear, program.totals.lastYear)}
+            </td>
             {figureCells({ ...program.totals.participations, courses: program.totals.courses })}
           </tr>
         ))}

@@ -1,7 +1,8 @@
 import type { PublicCourse } from "@/lib/courses/public-queries"
 import { db } from "@/lib/db"
 import type { LocalText } from "@/lib/i18n/locale"
-import { publicSource, publicSourceSelect, type PublicSource } from "@/lib/sources/public-source"
+import type { PublicSource } from "@/lib/sources/public-source"
+import { sourcesOf } from "@/lib/sources/sources-of"
 import { countedCourses, type CountedCourse } from "@/lib/statistics/counted-courses"
 
 /** What a course's page shows beside the course: all its sources, and the track it belongs to. */
@@ -22,14 +23,8 @@ async function allSources(course: PublicCourse): Promise<PublicSource[]> {
     .flatMap(({ chosen, others }) => [...chosen, ...others])
     .map(({ sourceCode }) => sourceCode)
   const parts = course.headCounts.flatMap(({ parts }) => parts.map(({ sourceCode }) => sourceCode))
-  const missing = [...new Set([...claimed, ...parts])].filter(code => !own.has(code))
-  if (missing.length === 0) return course.sources
-  const more = await db.source.findMany({
-    where: { code: { in: missing }, deletedAt: null },
-    select: publicSourceSelect,
-    orderBy: { code: "asc" },
-  })
-  return [...course.sources, ...more.map(publicSource)]
+  const missing = [...claimed, ...parts].filter(code => !own.has(code))
+  return [...course.sources, ...(await sourcesOf(missing))]
 }
 
 /** The second level of the tree; a root where it has none. */

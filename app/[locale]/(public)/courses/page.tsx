@@ -15,6 +15,7 @@ import { courseFilterNames, readCourseFilter, writeCourseFilter } from "@/lib/fi
 import { filterOptions } from "@/lib/filters/options"
 import { readPaging } from "@/lib/filters/paging"
 import { valuesOf } from "@/lib/filters/query"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths, type Query } from "@/lib/paths"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
@@ -72,7 +73,7 @@ export default async function CoursesPage({ params, searchParams }: Props) {
                 {t("course_list.found_counted", { count: counted.courses })}
                 {pageCount > 1 &&
                   items.length > 0 &&
-                  ` ${t("nav.range", { from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}`}
+                  `${separators[locale].space}${t("nav.range", { from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + items.length, total })}`}
               </p>
             </header>
           )}
