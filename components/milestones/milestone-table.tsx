@@ -1,4 +1,3 @@
-import { SourceAddress } from "@/components/sources/source-address"
 import { DataTable } from "@/components/ui/data-table"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Period } from "@/components/ui/period"
@@ -40,7 +39,7 @@ export function MilestoneTable({ locale, program, milestones }: Props) {
               </>
             )}
             {Object.keys(description).length > 0 && (
-              <small>
+              <small className="below">
                 <LocalizedText text={description} locale={locale} />
               </small>
             )}
@@ -48,14 +47,7 @@ export function MilestoneTable({ locale, program, milestones }: Props) {
           <td className="nowrap">
             <Period locale={locale} start={happenedOn} end={null} />
           </td>
-          <td>
-            {source && <a href={paths.admin.source(locale, source.code)}>{source.code}</a>}
-            {source?.address && (
-              <small>
-                <SourceAddress address={source.address} />
-              </small>
-            )}
-          </td>
+          <td>{source && <a href={paths.admin.source(locale, source.code)}>{source.code}</a>}</td>
         </tr>
       ))}
     </DataTable>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react"
 import { countryChoices } from "@/components/forms/country-choices"
 import { Form } from "@/components/forms/form"
-import { FormCountries } from "@/components/forms/form-countries"
+import { FormList } from "@/components/forms/form-list"
 import { FormLocalText } from "@/components/forms/form-local-text"
 import { FormSection } from "@/components/forms/form-section"
 import { FormSelect } from "@/components/forms/form-select"
@@ -31,7 +31,11 @@ type Props = {
 export function ProgramForm({ locale, parents, mayBeRoot, cancelHref, ...form }: Props) {
   const t = translator(locale)
   const kept = ["providerCountries[]", "partnerCountries[]"].flatMap(name => listIn(form.values ?? {}, name))
-  const countries = { options: countryChoices(locale, kept), blank: "–" }
+  const countries = {
+    options: countryChoices(locale, kept),
+    blank: t("form.none"),
+    add: t("program.countries_add"),
+  }
   return (
     <Form {...form} locale={locale} order={programFields} className="editor">
       <FormSection id="name" title={t("program.name")} about={t("program.list_about")}>
@@ -72,8 +76,8 @@ export function ProgramForm({ locale, parents, mayBeRoot, cancelHref, ...form }:
             inputMode="numeric"
           />
         </div>
-        <FormCountries name="providerCountries" legend={t("program.providerCountries")} {...countries} />
-        <FormCountries name="partnerCountries" legend={t("program.partnerCountries")} {...countries} />
+        <FormList name="providerCountries" legend={t("program.providerCountries")} {...countries} />
+        <FormList name="partnerCountries" legend={t("program.partnerCountries")} {...countries} />
       </FormSection>
       <EditorBar locale={locale} cancelHref={cancelHref} />
     </Form>

@@ -10,15 +10,18 @@ import type { StatementMention } from "@/lib/statements/mentions"
 type Props<Claim extends StatementMention> = {
   locale: Locale
   statements: readonly Claim[]
-  /** Where it was read, or what it is about. */
-  beside: (claim: Claim) => ReactNode
+  /** What they have in common. */
+  title?: ReactNode
+  /** Where it was read. */
+  beside?: (claim: Claim) => ReactNode
 }
 
-/** Claims of sources: filled is chosen, hollow is kept; restricted ones are marked. */
-export function StatementList<Claim extends StatementMention>({ locale, statements, beside }: Props<Claim>) {
+/** Claims: filled is chosen, hollow is kept; restricted ones are marked. */
+export function StatementList<Claim extends StatementMention>({ locale, statements, title, beside }: Props<Claim>) {
   const t = translator(locale)
   return (
     <div className="claims">
+      {title && <h3>{title}</h3>}
       <ul>
         {statements.map(claim => (
           <li key={claim.id} className={claim.chosen ? "chosen" : undefined}>
@@ -38,7 +41,7 @@ export function StatementList<Claim extends StatementMention>({ locale, statemen
                 </>
               )}
             </span>
-            <span className="mine">{beside(claim)}</span>
+            {beside && <span className="mine">{beside(claim)}</span>}
           </li>
         ))}
       </ul>
@@ -49,6 +52,7 @@ export function StatementList<Claim extends StatementMention>({ locale, statemen
 function ClaimValue({ locale, claim }: { locale: Locale; claim: StatementMention }) {
   const t = translator(locale)
   const { number, precision, startsOn, endsOn } = claim
+  if (Object.keys(claim.claim).length > 0) return <LocalizedText text={claim.claim} locale={locale} />
   const count = number === null ? null : formatNumber(locale, number)
   const told =
     count === null ? null : precision === "exact" ? count : t(`precision.${precision}_number`, { number: count })
@@ -56,12 +60,6 @@ function ClaimValue({ locale, claim }: { locale: Locale; claim: StatementMention
     <>
       {told}
       {(startsOn ?? endsOn) !== null && <Period locale={locale} start={startsOn} end={endsOn} />}
-      {Object.keys(claim.claim).length > 0 && (
-        <>
-          {(told !== null || startsOn !== null) && ": "}
-          <LocalizedText text={claim.claim} locale={locale} />
-        </>
-      )}
     </>
   )
 }

@@ -55,7 +55,10 @@ async function readKeys(rows: readonly { noun: string; recordId: string }[]): Pr
     db.topic.findMany({ where: { id: of("topic") }, select: slugged }),
     db.organization.findMany({ where: { id: of("organization") }, select: slugged }),
     db.source.findMany({ where: { id: of("source") }, select: { id: true, code: true } }),
-    db.milestone.findMany({ where: { id: of("milestone") }, select: { id: true, program: { select: { slug: true } } } }),
+    db.milestone.findMany({
+      where: { id: of("milestone") },
+      select: { id: true, program: { select: { slug: true } } },
+    }),
   ])
   const keys = new Map<string, string>()
   for (const { id, slug } of [...courses, ...programs, ...topics, ...organizations]) keys.set(id, slug)

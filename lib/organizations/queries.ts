@@ -1,3 +1,5 @@
+import type { ActivityRecord } from "@/lib/activity/entries"
+import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
@@ -106,6 +108,7 @@ export type OrganizationPage = OrganizationRecord & {
   /** In how many rosters' rows and head counts it is named, of all courses. */
   participations: number
   headCounts: number
+  history: ActivityRecord[]
 }
 
 /** The organization that has or had the slug, one in the bin too. */
@@ -135,6 +138,7 @@ export async function getOrganization(slug: string): Promise<OrganizationPage | 
     courses,
     participations,
     headCounts,
+    history: await readHistory("organization", organizationId),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ActivityRecord } from "@/lib/activity/entries"
+import { readHistory } from "@/lib/activity/history"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
@@ -108,6 +110,7 @@ export type PersonPage = PersonRecord & {
   parts: PersonPart[]
   /** Parts in courses that the actor may not see. */
   hiddenParts: number
+  history: ActivityRecord[]
 }
 
 /** A person, one in the bin too, with the courses that the actor may see, newest first. */
@@ -138,6 +141,7 @@ export async function getPerson(id: string): Promise<PersonPage | null> {
       organization: organization && { slug: organization.slug, names: organization.names as LocalText },
     })),
     hiddenParts: all - parts.length,
+    history: await readHistory("person", id),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ActivityRecord } from "@/lib/activity/entries"
+import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
 import { can, programScope } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
@@ -26,6 +28,7 @@ export type ProgramRow = InTree<{
   partnerCountries: string[]
   startYear: number | null
   endYear: number | null
+  /** Its own and those of all programs below it. */
   courses: number
   deletedAt: Date | null
 }>
@@ -49,15 +52,11 @@ export async function listPrograms(query: ProgramQuery): Promise<List<ProgramRow
       startYear: true,
       endYear: true,
       deletedAt: true,
-      _count: { select: { courses: { where: aliveFor(actor) } } },
     },
     orderBy: [{ position: "asc" }, { slug: "asc" }],
   })
-  const named = rows.map(({ _count, names, ...row }) => ({
-    ...row,
-    names: names as LocalText,
-    courses: _count.courses,
-  }))
+  const within = await countCoursesWithin()
+  const named = rows.map(row => ({ ...row, names: row.names as LocalText, courses: within.get(row.id) ?? 0 }))
   return pageOf(treeOrder(named), query.page, 100)
 }
 
@@ -77,7 +76,7 @@ export type MilestoneRow = {
   happenedOn: string
   title: LocalText
   description: LocalText
-  source: { code: string; address: string | null } | null
+  source: { code: string } | null
   deletedAt: Date | null
 }
 
@@ -89,8 +88,10 @@ export type ProgramPage = ProgramRecord & {
   effective: { field: FieldWord | null; partnerCountries: string[]; providerCountries: string[] }
   milestones: MilestoneRow[]
   statements: StatementMention[]
+  /** The newest of its own courses and of all programs below it, and how many there are. */
   courses: CourseMention[]
   courseCount: number
+  history: ActivityRecord[]
 }
 
 /** The program that has or had the slug, one in the bin too; one that the actor may not edit is not found. */
@@ -99,12 +100,13 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
   const program = await findProgram(actor, slug)
   if (!program) return null
   const { id } = program
-  const ofProgram = { programId: id, ...aliveFor(actor) }
-  const [above, children, effective, milestones, statements, courses, courseCount] = await Promise.all([
+  const within = await countCoursesWithin()
+  const ofProgram = { programId: { in: await listIdsWithin(id) }, ...aliveFor(actor) }
+  const [above, children, effective, milestones, statements, courses] = await Promise.all([
     listAbove(actor, program.parentId),
     db.program.findMany({
       where: { parentId: id, deletedAt: null },
-      select: { slug: true, names: true, _count: { select: { courses: { where: aliveFor(actor) } } } },
+      select: { id: true, slug: true, names: true },
       orderBy: [{ position: "asc" }, { slug: "asc" }],
     }),
     db.$queryRaw<{ field: FieldWord | null; partner: string[]; provider: string[] }[]>`
@@ -118,21 +120,20 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
         title: true,
         description: true,
         deletedAt: true,
-        source: { select: { code: true, address: true } },
+        source: { select: { code: true } },
       },
       orderBy: [{ earliest: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     }),
     db.statement.findMany({ where: { programId: id }, select: statementMentionSelect, orderBy: { id: "asc" } }),
     db.course.findMany({ where: ofProgram, select: courseMentionSelect, orderBy: newestFirst.slice(), take: 20 }),
-    db.course.count({ where: ofProgram }),
   ])
   return {
     ...program,
     above,
-    children: children.map(({ slug, names, _count }) => ({
-      slug,
-      names: names as LocalText,
-      courses: _count.courses,
+    children: children.map(child => ({
+      slug: child.slug,
+      names: child.names as LocalText,
+      courses: within.get(child.id) ?? 0,
     })),
     effective: {
       field: effective[0]?.field ?? null,
@@ -146,7 +147,12 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
     })),
     statements: statements.map(statementMentionOf),
     courses: courses.map(courseMentionOf),
-    courseCount,
+    courseCount: within.get(id) ?? 0,
+    history: await readHistory(
+      "program",
+      id,
+      milestones.map(milestone => milestone.id),
+    ),
   }
 }
 
@@ -201,4 +207,23 @@ async function listAbove(actor: Actor, parentId: string | null): Promise<Program
     at = row.parentId
   }
   return above
+}
+
+/** How many courses, deleted ones left out, belong to each program or to one below it. */
+async function countCoursesWithin(): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; courses: number }[]>`
+    SELECT p."id", count(*)::integer AS "courses"
+    FROM "course" c
+    JOIN "course_effective" e ON e."course_id" = c."id"
+    CROSS JOIN LATERAL unnest(e."program_path") AS p("id")
+    WHERE c."deleted_at" IS NULL
+    GROUP BY p."id"`
+  return new Map(rows.map(({ id, courses }) => [id, courses]))
+}
+
+/** The program and all below it. */
+async function listIdsWithin(id: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT "program_id" AS "id" FROM "program_effective" WHERE ${id}::uuid = ANY ("path")`
+  return rows.map(row => row.id)
 }

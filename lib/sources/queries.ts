@@ -1,3 +1,5 @@
+import type { ActivityRecord } from "@/lib/activity/entries"
+import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
 import { programScope } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
@@ -75,14 +77,16 @@ export async function countSources(): Promise<Record<SourceState, number>> {
   return { all: all ?? 0, unused: unused ?? 0, bin: bin ?? 0 }
 }
 
-export type SourceClaim = StatementMention & {
-  about: { noun: "course" | "program"; slug: string; title: LocalText } | null
-}
+type About = { noun: "course" | "program"; slug: string; title: LocalText }
+
+/** What a source says about one course or program. */
+export type SourceClaims = { about: About; claims: StatementMention[] }
 
 export type SourcePage = SourceRecord & {
   courses: CourseMention[]
-  statements: SourceClaim[]
+  statements: SourceClaims[]
   milestones: { id: string; happenedOn: string; title: LocalText; program: { slug: string; names: LocalText } }[]
+  history: ActivityRecord[]
 }
 
 /** A source, one in the bin too, with everything that rests on it and that the actor may see. */
@@ -102,11 +106,7 @@ export async function getSource(code: string): Promise<SourcePage | null> {
     }),
     db.statement.findMany({
       where: { sourceId, ...aboutWhatIsSeen(actor) },
-      select: {
-        ...statementMentionSelect,
-        course: { select: { slug: true, title: true } },
-        program: { select: { slug: true, names: true } },
-      },
+      select: claimSelect,
       orderBy: [{ course: { startEarliest: { sort: "desc", nulls: "last" } } }, { id: "asc" }],
     }),
     db.milestone.findMany({
@@ -118,17 +118,13 @@ export async function getSource(code: string): Promise<SourcePage | null> {
   return {
     ...source,
     courses: courses.map(courseMentionOf),
-    statements: statements.map(({ course, program, ...statement }) => ({
-      ...statementMentionOf(statement),
-      about: course
-        ? { noun: "course", slug: course.slug, title: course.title as LocalText }
-        : program && { noun: "program", slug: program.slug, title: program.names as LocalText },
-    })),
+    statements: byWhatTheyAreAbout(statements),
     milestones: milestones.map(({ title, program, ...milestone }) => ({
       ...milestone,
       title: title as LocalText,
       program: { slug: program.slug, names: program.names as LocalText },
     })),
+    history: await readHistory("source", sourceId),
   }
 }
 
@@ -153,3 +149,26 @@ export async function listSourceChoices(locale: Locale): Promise<SourceChoice[]>
 const aboutWhatIsSeen = (actor: Actor): Prisma.StatementWhereInput => ({
   OR: [{ course: aliveFor(actor) }, { program: { deletedAt: null, AND: programScope(actor) } }],
 })
+
+const claimSelect = {
+  ...statementMentionSelect,
+  course: { select: { slug: true, title: true } },
+  program: { select: { slug: true, names: true } },
+} as const satisfies Prisma.StatementSelect
+
+type ClaimRow = Prisma.StatementGetPayload<{ select: typeof claimSelect }>
+
+function byWhatTheyAreAbout(rows: readonly ClaimRow[]): SourceClaims[] {
+  const groups = new Map<string, SourceClaims>()
+  for (const { course, program, ...statement } of rows) {
+    const about: About | null = course
+      ? { noun: "course", slug: course.slug, title: course.title as LocalText }
+      : program && { noun: "program", slug: program.slug, title: program.names as LocalText }
+    if (!about) continue
+    const key = `${about.noun} ${about.slug}`
+    const group = groups.get(key) ?? { about, claims: [] }
+    groups.set(key, group)
+    group.claims.push(statementMentionOf(statement))
+  }
+  return [...groups.values()]
+}

@@ -1,3 +1,5 @@
+import type { ActivityRecord } from "@/lib/activity/entries"
+import { readHistory } from "@/lib/activity/history"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
@@ -49,7 +51,7 @@ export async function countTopics(): Promise<Record<(typeof topicStates)[number]
   return { all, bin }
 }
 
-export type TopicPage = TopicRecord & { courses: CourseMention[] }
+export type TopicPage = TopicRecord & { courses: CourseMention[]; history: ActivityRecord[] }
 
 /** The topic that has or had the slug, one in the bin too. */
 export async function getTopic(slug: string): Promise<TopicPage | null> {
@@ -61,7 +63,7 @@ export async function getTopic(slug: string): Promise<TopicPage | null> {
     select: courseMentionSelect,
     orderBy: newestFirst.slice(),
   })
-  return { ...topic, courses: courses.map(courseMentionOf) }
+  return { ...topic, courses: courses.map(courseMentionOf), history: await readHistory("topic", topic.id) }
 }
 
 /** What the topic's form starts from. */

@@ -98,7 +98,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
               </>
             )}
             {organization.depth === 0 && organization.parent && (
-              <small>
+              <small className="below">
                 <LocalizedText text={organization.parent.names} locale={locale} named={false} />
               </small>
             )}

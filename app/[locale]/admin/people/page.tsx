@@ -77,7 +77,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         <tr key={person.id}>
           <th scope="row">
             <a href={paths.admin.person(locale, person.id)}>{person.names[0] ?? t("person.untold")}</a>
-            {person.names.length > 1 && <small>{listOf(locale, person.names.slice(1))}</small>}
+            {person.names.length > 1 && <small className="below">{listOf(locale, person.names.slice(1))}</small>}
           </th>
           <td className="country">
             {person.country && <abbr title={countryName(locale, person.country)}>{person.country}</abbr>}

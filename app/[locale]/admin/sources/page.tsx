@@ -68,7 +68,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
           </th>
           <td className="wide">
             {Object.keys(source.title).length > 0 && <LocalizedText text={source.title} locale={locale} />}
-            {source.address && <small>{shownAddress(source.address)}</small>}
+            {source.address && <small className="below">{shownAddress(source.address)}</small>}
           </td>
           <td className="nowrap">{source.publishedOn && formatDay(locale, source.publishedOn)}</td>
           <td className="num" data-label={t("list.courses")}>

@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
+import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
@@ -150,6 +151,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
           )}
         </div>
       </Section>
+      <RecordHistory locale={locale} entries={organization.history} />
     </main>
   )
 }

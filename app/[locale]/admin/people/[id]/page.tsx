@@ -4,6 +4,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { restorePerson } from "@/app/[locale]/admin/people/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { DeletedLine } from "@/components/office/deleted-line"
+import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { PartsTable } from "@/components/people/parts-table"
 import { SpellingList } from "@/components/people/spelling-list"
@@ -67,6 +68,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           )}
         </div>
       </Section>
+      <RecordHistory locale={locale} entries={person.history} />
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { MilestoneTable } from "@/components/milestones/milestone-table"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
+import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { ProgramsAbove } from "@/components/programs/programs-above"
 import { ProgramFacts } from "@/components/programs/program-facts"
@@ -88,6 +89,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           />
         </Section>
       )}
+      <RecordHistory locale={locale} entries={program.history} />
     </main>
   )
 }

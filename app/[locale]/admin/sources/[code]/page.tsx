@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
+import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { SourceAddress } from "@/components/sources/source-address"
 import { StatementList } from "@/components/statements/statement-list"
@@ -100,17 +101,20 @@ export default async function SourcePage({ params, searchParams }: Props) {
         {source.statements.length === 0 ? (
           <p className="quiet">{t("source.statements_none")}</p>
         ) : (
-          <StatementList
-            locale={locale}
-            statements={source.statements}
-            beside={({ about }) =>
-              about && (
-                <a href={paths.admin[about.noun](locale, about.slug)}>
-                  <LocalizedText text={about.title} locale={locale} named={false} />
-                </a>
-              )
-            }
-          />
+          <div>
+            {source.statements.map(({ about, claims }) => (
+              <StatementList
+                key={`${about.noun} ${about.slug}`}
+                locale={locale}
+                statements={claims}
+                title={
+                  <a href={paths.admin[about.noun](locale, about.slug)}>
+                    <LocalizedText text={about.title} locale={locale} />
+                  </a>
+                }
+              />
+            ))}
+          </div>
         )}
       </Section>
       {source.milestones.length > 0 && (
@@ -129,6 +133,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           </ul>
         </Section>
       )}
+      <RecordHistory locale={locale} entries={source.history} />
     </main>
   )
 }

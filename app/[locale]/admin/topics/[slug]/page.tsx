@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
+import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { OfficeHead } from "@/components/ui/office-head"
 import { RecordList } from "@/components/ui/record-list"
@@ -65,6 +66,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
       <Section id="courses" title={t("record.courses")} about={t("record.courses_about")}>
         <CourseMentions id="courses-table" locale={locale} courses={topic.courses} />
       </Section>
+      <RecordHistory locale={locale} entries={topic.history} />
     </main>
   )
 }
