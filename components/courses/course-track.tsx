@@ -74,7 +74,6 @@ function rowOf(key: string, label: string, courses: readonly CountedCourse[], sl
     label,
     none: courses.length === 0,
     value: known.length ? known.reduce((sum, course) => sum + (course.participations ?? 0), 0) : null,
-    withheld: known.length === 0 && courses.some(course => course.participationsWithheld),
     about: known.some(course => course.participationsPrecision !== "exact"),
     more: known.length > 0 && known.length < courses.length,
     parts: sorted.map(course => ({

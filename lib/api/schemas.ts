@@ -24,9 +24,8 @@ const precision = z.enum(precisions).meta({ id: "Precision", description: "How e
 
 const number = z
   .strictObject({
-    value: z.int().nullable().meta({ description: "Null where it is not known or is withheld." }),
+    value: z.int().nullable().meta({ description: "Null where it is not known." }),
     precision,
-    withheld: z.boolean().meta({ description: "There is a number, from a roster, too small to be told." }),
   })
   .meta({ id: "Number" })
 
@@ -156,7 +155,10 @@ const figureShape = {
   courses: z.int(),
   coursesWithoutNumber: z.int().meta({ description: "Of these, those that add nothing to the value." }),
   approximate: z.boolean().meta({ description: 'An "about" or "at least" is among the numbers.' }),
-  withheld: z.boolean(),
+  withheld: z.boolean().meta({
+    description:
+      "Only of protected tables. Elsewhere a small number from a list of names stands as one that is not known.",
+  }),
 }
 
 const figure = z.strictObject(figureShape).meta({ id: "Figure" })

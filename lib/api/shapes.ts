@@ -6,7 +6,7 @@ import type {
   Text,
   TopicItemAnswer,
 } from "@/lib/api/schemas"
-import type { CourseLink, NamedLink, PublicCourse, PublicCourseItem } from "@/lib/courses/public-queries"
+import type { CourseLink, NamedLink, PublicCourse, PublicCourseItem, PublicNumber } from "@/lib/courses/public-queries"
 import type { LocalText } from "@/lib/i18n/locale"
 import type { PublicOrganization } from "@/lib/organizations/public-queries"
 import type { ProgramNode } from "@/lib/programs/public-queries"
@@ -18,6 +18,8 @@ import type { PublicTopic } from "@/lib/topics/public-queries"
 const text = ({ en = null, ja = null, mn = null }: { [L in keyof LocalText]: string | null }): Text => ({ en, ja, mn })
 const named = ({ slug, names }: NamedLink) => ({ slug, name: text(names) })
 const link = ({ slug, title, startsOn, endsOn }: CourseLink) => ({ slug, title: text(title), startsOn, endsOn })
+
+const number = ({ value, precision }: PublicNumber) => ({ value, precision })
 
 export function courseItemAnswer(course: PublicCourseItem): CourseItemAnswer {
   const { slug, kind, mode, life, field, countries, startsOn, endsOn, year, fiscalYear } = course
@@ -43,9 +45,9 @@ export function courseItemAnswer(course: PublicCourseItem): CourseItemAnswer {
     topics: course.topics.map(named),
     partOf: course.partOf && link(course.partOf),
     counted,
-    days,
-    participations,
-    instructors,
+    days: number(days),
+    participations: number(participations),
+    instructors: number(instructors),
   }
 }
 

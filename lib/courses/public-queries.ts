@@ -26,7 +26,7 @@ import {
  * Everything that comes from rosters passes through the views, which withhold small numbers.
  */
 
-/** A number as visitors may see it. `withheld`: there is one, from a roster, too small to be told. */
+/** A number as visitors may see it: one that is withheld stands as not known, and `withheld` does not tell it from others. */
 export type PublicNumber = { value: number | null; precision: PrecisionWord; withheld: boolean }
 
 export type NamedLink = { slug: string; names: LocalText }
@@ -181,21 +181,17 @@ async function factsOf(ids: string[]): Promise<Map<string, Facts>> {
       coalesce(n."days_precision", t."days_precision")::text AS "daysPrecision",
       CASE WHEN n."course_id" IS NULL THEN t."participations_public" ELSE n."participations" END AS "participations",
       coalesce(n."participations_precision", t."participations_precision")::text AS "participationsPrecision",
-      CASE WHEN n."course_id" IS NULL THEN t."participations_recorded" ELSE n."participations_recorded" END IS NOT NULL
-        AS "participationsRecorded",
       CASE WHEN n."course_id" IS NULL THEN t."instructors_public" ELSE n."instructors" END AS "instructors",
-      coalesce(n."instructors_precision", t."instructors_precision")::text AS "instructorsPrecision",
-      CASE WHEN n."course_id" IS NULL THEN t."instructors_recorded" ELSE n."instructors_recorded" END IS NOT NULL
-        AS "instructorsRecorded"
+      coalesce(n."instructors_precision", t."instructors_precision")::text AS "instructorsPrecision"
     FROM "course" c
     JOIN "course_effective" e ON e."course_id" = c."id"
     JOIN "course_tally" t ON t."course_id" = c."id"
     LEFT JOIN "counted_course" n ON n."course_id" = c."id"
     WHERE c."id" = ANY (${ids}::uuid[])`
-  const number = (value: number | null, precision: PrecisionWord, recorded = true): PublicNumber => ({
+  const number = (value: number | null, precision: PrecisionWord): PublicNumber => ({
     value,
     precision: value === null ? "exact" : precision,
-    withheld: value === null && recorded,
+    withheld: false,
   })
   return new Map(
     rows.map(row => [
@@ -206,9 +202,9 @@ async function factsOf(ids: string[]): Promise<Map<string, Facts>> {
         year: row.year,
         fiscalYear: row.fiscalYear,
         counted: row.counted,
-        days: number(row.days, row.daysPrecision, false),
-        participations: number(row.participations, row.participationsPrecision, row.participationsRecorded),
-        instructors: number(row.instructors, row.instructorsPrecision, row.instructorsRecorded),
+        days: number(row.days, row.daysPrecision),
+        participations: number(row.participations, row.participationsPrecision),
+        instructors: number(row.instructors, row.instructorsPrecision),
       },
     ]),
   )
@@ -225,10 +221,8 @@ type FactRow = {
   daysPrecision: PrecisionWord
   participations: number | null
   participationsPrecision: PrecisionWord
-  participationsRecorded: boolean
   instructors: number | null
   instructorsPrecision: PrecisionWord
-  instructorsRecorded: boolean
 }
 
 function itemOf(row: ItemRow, facts: Facts): PublicCourseItem {

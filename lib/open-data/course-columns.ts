@@ -26,9 +26,7 @@ export const courseColumns: readonly OpenDataColumn<PublicCourseItem>[] = [
   { name: "counted", type: "boolean", about: "data.course_counted", value: course => course.counted },
   ...number("days", "data.course_days", course => course.days),
   ...number("participations", "data.course_participations", course => course.participations),
-  withheld("participations", course => course.participations),
   ...number("instructors", "data.course_instructors", course => course.instructors),
-  withheld("instructors", course => course.instructors),
   {
     name: "topics",
     type: "string",
@@ -70,15 +68,6 @@ function number(
       value: course => (of(course).value === null ? null : of(course).precision),
     },
   ]
-}
-
-function withheld(name: string, of: (course: PublicCourseItem) => PublicNumber): OpenDataColumn<PublicCourseItem> {
-  return {
-    name: `${name}_withheld`,
-    type: "boolean",
-    about: "data.column_withheld",
-    value: course => of(course).withheld,
-  }
 }
 
 const list = (values: string[]) => (values.length ? values.join("; ") : null)

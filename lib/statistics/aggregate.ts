@@ -67,18 +67,15 @@ type Row = {
   without: number
   value: number | null
   approximate: boolean
-  withheld: boolean
   asOf: Date | null
 }
 
-/** `value` of a course, how exact it is, and whether there is one that is withheld. */
+/** `value` of a course as visitors may know it, and how exact it is. */
 const numbers: Record<Measure, Prisma.Sql> = {
-  courses: Prisma.sql`1 AS "value", false AS "rough", false AS "withheld"`,
-  days: Prisma.sql`n."days" AS "value", n."days_precision" <> 'exact' AS "rough", false AS "withheld"`,
-  participations: Prisma.sql`n."participations" AS "value", n."participations_precision" <> 'exact' AS "rough",
-    n."participations" IS NULL AND n."participations_recorded" IS NOT NULL AS "withheld"`,
-  instructors: Prisma.sql`n."instructors" AS "value", n."instructors_precision" <> 'exact' AS "rough",
-    n."instructors" IS NULL AND n."instructors_recorded" IS NOT NULL AS "withheld"`,
+  courses: Prisma.sql`1 AS "value", false AS "rough"`,
+  days: Prisma.sql`n."days" AS "value", n."days_precision" <> 'exact' AS "rough"`,
+  participations: Prisma.sql`n."participations" AS "value", n."participations_precision" <> 'exact' AS "rough"`,
+  instructors: Prisma.sql`n."instructors" AS "value", n."instructors_precision" <> 'exact' AS "rough"`,
 }
 
 function part(
@@ -94,21 +91,19 @@ function part(
       count(*)::integer AS "courses",
       (count(*) FILTER (WHERE s."value" IS NULL))::integer AS "without",
       sum(s."value")::integer AS "value",
-      coalesce(bool_or(s."rough") FILTER (WHERE s."value" IS NOT NULL), false) AS "approximate",
-      coalesce(bool_or(s."withheld"), false) AS "withheld"
+      coalesce(bool_or(s."rough") FILTER (WHERE s."value" IS NOT NULL), false) AS "approximate"
     FROM "selected" s ${joins} ${keys.length ? Prisma.sql`GROUP BY ${Prisma.join(keys)}` : Prisma.empty}`
 }
 
 function cellOf(row: Row): Cell {
-  const value = row.courses === 0 ? 0 : row.value
   return {
     first: row.first,
     second: row.second,
-    value,
+    value: row.courses === 0 ? 0 : row.value,
     courses: row.courses,
     coursesWithoutNumber: row.without,
     approximate: row.approximate,
-    withheld: value === null && row.withheld,
+    withheld: false,
   }
 }
 

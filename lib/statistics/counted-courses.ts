@@ -15,15 +15,13 @@ export type CountedCourse = {
   endsOn: string | null
   participations: number | null
   participationsPrecision: PrecisionWord
-  participationsWithheld: boolean
 }
 
 export async function countedCourses(filter: CourseFilter = {}): Promise<CountedCourse[]> {
   return db.$queryRaw<CountedCourse[]>`
     SELECT c."slug", c."title", n."year", n."fiscal_year" AS "fiscalYear", n."field"::text,
       c."starts_on" AS "startsOn", c."ends_on" AS "endsOn",
-      n."participations", n."participations_precision"::text AS "participationsPrecision",
-      n."participations" IS NULL AND n."participations_recorded" IS NOT NULL AS "participationsWithheld"
+      n."participations", n."participations_precision"::text AS "participationsPrecision"
     FROM "counted_course" n
     JOIN "course" c ON c."id" = n."course_id"
     JOIN "course_effective" e ON e."course_id" = n."course_id"

@@ -167,12 +167,12 @@ describe("numbers", () => {
       courses: 1,
       coursesWithoutNumber: 1,
       approximate: false,
-      withheld: true,
+      withheld: false,
     })
     const without = await listPublicCourses({ program: own, number: "none" }, 1, 10)
     expect(without.items.map(({ slug }) => slug)).toEqual([few.slug])
     const shown = await getPublicCourse(few.slug)
-    expect(shown).toMatchObject({ participations: { value: null, withheld: true } })
+    expect(shown).toMatchObject({ participations: { value: null } })
     expect(JSON.stringify(shown)).not.toMatch(new RegExp(`"value":${count}\\b`))
   })
 
@@ -214,6 +214,22 @@ describe("numbers", () => {
     await course(own.id)
     expect(await ask("participations", { program: own })).toMatchObject({ total: null, courses: 1 })
     expect(await ask("participations", { program: none })).toMatchObject({ total: 0, courses: 0 })
+  })
+})
+
+describe("what is withheld", () => {
+  it("looks in every public answer as if it was not known", async () => {
+    const few = await program("few")
+    const none = await program("no-number")
+    await course(few.id, { named: people(3) })
+    await course(none.id)
+    for (const by of [[], ["year"], ["field"], ["year", "country"]] as Breakdown[][]) {
+      const { asOf: _a, ...withheld } = await ask("participations", { program: few }, by)
+      const { asOf: _b, ...unknown } = await ask("participations", { program: none }, by)
+      expect(withheld).toEqual(unknown)
+    }
+    const [of, other] = await Promise.all([few, none].map(own => listPublicCourses({ program: own }, 1, 1)))
+    expect(of?.items[0]?.participations).toEqual(other?.items[0]?.participations)
   })
 })
 

@@ -18,21 +18,16 @@ export async function figuresByProgram(): Promise<Map<string, ProgramTotals>> {
       coalesce(bool_or(n."participations" IS NOT NULL AND n."participations_precision" <> 'exact'), false)
         AS "participationsApproximate",
       coalesce(bool_or(n."instructors" IS NOT NULL AND n."instructors_precision" <> 'exact'), false)
-        AS "instructorsApproximate",
-      coalesce(bool_or(n."participations" IS NULL AND n."participations_recorded" IS NOT NULL), false)
-        AS "participationsWithheld",
-      coalesce(bool_or(n."instructors" IS NULL AND n."instructors_recorded" IS NOT NULL), false)
-        AS "instructorsWithheld"
+        AS "instructorsApproximate"
     FROM "program" p LEFT JOIN "counted_course" n ON p."id" = ANY (n."program_path")
     GROUP BY p."id"`
-  const figure = (row: Row, sum: number | null, known: number, approximate: boolean, withheld: boolean): Figure => {
-    const value = row.courses === 0 ? 0 : sum
+  const figure = (row: Row, sum: number | null, known: number, approximate: boolean): Figure => {
     return {
-      value,
+      value: row.courses === 0 ? 0 : sum,
       courses: row.courses,
       coursesWithoutNumber: row.courses - known,
       approximate,
-      withheld: value === null && withheld,
+      withheld: false,
     }
   }
   return new Map(
@@ -42,20 +37,8 @@ export async function figuresByProgram(): Promise<Map<string, ProgramTotals>> {
         firstYear: row.firstYear,
         lastYear: row.lastYear,
         courses: row.courses,
-        participations: figure(
-          row,
-          row.participations,
-          row.withParticipations,
-          row.participationsApproximate,
-          row.participationsWithheld,
-        ),
-        instructors: figure(
-          row,
-          row.instructors,
-          row.withInstructors,
-          row.instructorsApproximate,
-          row.instructorsWithheld,
-        ),
+        participations: figure(row, row.participations, row.withParticipations, row.participationsApproximate),
+        instructors: figure(row, row.instructors, row.withInstructors, row.instructorsApproximate),
       },
     ]),
   )
@@ -72,6 +55,4 @@ type Row = {
   withInstructors: number
   participationsApproximate: boolean
   instructorsApproximate: boolean
-  participationsWithheld: boolean
-  instructorsWithheld: boolean
 }

@@ -5,7 +5,6 @@ import { Rules } from "@/components/about/rules"
 import { PageHead } from "@/components/ui/page-head"
 import { Phrase } from "@/components/ui/phrase"
 import { Section } from "@/components/ui/section"
-import { Withheld } from "@/components/ui/withheld"
 import { env } from "@/lib/env"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import type { MessageKey } from "@/lib/i18n/messages"
@@ -110,9 +109,6 @@ export default async function AboutPage({ params }: Props) {
           {signs.map(sign => (
             <li key={sign}>{t(`mark.${sign}`)}</li>
           ))}
-          <li>
-            <Withheld label="" /> {t("mark.withheld", { count: threshold })}
-          </li>
         </ul>
       </Section>
     </main>
