@@ -96,6 +96,14 @@ describe("startCluster", () => {
     expect(await ask(cluster.ownerUrl, "select 1 as one")).toEqual([{ one: 1 }])
   })
 
+  it("says in one sentence that the passwords are lost", async () => {
+    const first = await start()
+    await first.stop()
+    await rm(path.join(folder, "database.json"))
+    await expect(start()).rejects.toThrow(/does not know the passwords in .+database\.json/)
+    expect(isAlive(first.pid)).toBe(false)
+  })
+
   it("says in one sentence that the data is of another major", async () => {
     await mkdir(path.join(folder, "postgres"))
     await writeFile(path.join(folder, "postgres", "PG_VERSION"), "14\n")

@@ -7,8 +7,8 @@ import { setTimeout as wait } from "node:timers/promises"
 import { Client } from "pg"
 import { choosePlace } from "@/lib/postgres/place"
 import type { Place } from "@/lib/postgres/place"
-import { forgetPostmaster, isAlive, isServerOf, readPostmaster } from "@/lib/postgres/postmaster"
-import { packagedPrograms, runProgram, startServer } from "@/lib/postgres/programs"
+import { forgetPostmaster, hasCode, isAlive, isServerOf, readPostmaster } from "@/lib/postgres/postmaster"
+import { packagedPrograms, runProgram, startServer, type Programs } from "@/lib/postgres/programs"
 import { Problem } from "@/lib/problem"
 
 /** A private PostgreSQL in a folder: made when absent, started, adopted when it still runs, stopped. */
@@ -178,43 +178,60 @@ async function start({ programs, dataFolder }: Place, folder: string, access: Ac
 
   // A server that was killed may leave processes that need a moment to notice: then the first tries are refused.
   for (let attempt = 1; ; attempt += 1) {
-    const log = await open(logName, "w", 0o600)
-    const server = startServer(programs, args, log.fd)
-    await log.close()
-    const ended = { value: false }
-    server.once("exit", () => (ended.value = true))
-    server.once("error", () => (ended.value = true))
-    while (!ended.value) {
-      if (await answers(access)) {
-        const running = await readPostmaster(dataFolder)
-        if (running) return running.pid
-      }
-      await wait(25)
-    }
+    const pid = await startOnce(programs, args, logName, dataFolder, access)
+    if (pid !== null) return pid
     const said = await readFile(logName, "utf8")
-    if (attempt < 20 && /shared memory block|lock file .* already exists/.test(said)) {
-      await wait(250)
-      continue
+    if (attempt === 20 || !/shared memory block|lock file .* already exists/.test(said)) {
+      const reasons = said.split("\n").filter(line => /FATAL|PANIC|HINT/.test(line))
+      throw new Problem(`The private PostgreSQL did not start (see ${logName}): ${reasons.join(" ") || said.trim()}`)
     }
-    const reason =
-      said
-        .split("\n")
-        .filter(line => /FATAL|PANIC|HINT/.test(line))
-        .join(" ") || said.trim()
-    throw new Problem(`The private PostgreSQL did not start (see ${logName}): ${reason}`)
+    await wait(250)
   }
 }
 
+/** The number of the server once it answers; null when it ended by itself. */
+async function startOnce(programs: Programs, args: string[], logName: string, dataFolder: string, access: Access) {
+  const log = await open(logName, "w", 0o600)
+  const server = startServer(programs, args, log.fd)
+  await log.close()
+  let ended = false
+  server.once("exit", () => (ended = true))
+  server.once("error", () => (ended = true))
+  // Replaying what a crash left can take long; only a server that ended is given up.
+  while (!hasEnded()) {
+    const answer = await answerOf(access)
+    const running = await readPostmaster(dataFolder)
+    if (answer === "yes" && running) return running.pid
+    if (answer === "wrong password" && running) {
+      await endProcess(running.pid, "SIGINT")
+      throw new Problem(wrongPassword(logName))
+    }
+    await wait(25)
+  }
+  return null
+
+  function hasEnded() {
+    return ended
+  }
+}
+
+const wrongPassword = (logName: string) =>
+  `The private PostgreSQL does not know the passwords in ${path.join(path.dirname(logName), "database.json")}: put back the file that belongs to its data, or choose another DATA_FOLDER.`
+
 async function answers(access: Access): Promise<boolean> {
+  return (await answerOf(access)) === "yes"
+}
+
+async function answerOf(access: Access): Promise<"yes" | "wrong password" | "no"> {
   const client = new Client({ connectionString: urlFor(access, "owner", "postgres"), connectionTimeoutMillis: 2000 })
   client.on("error", () => undefined)
   try {
     await client.connect()
     await client.query("select 1")
-    return true
-  } catch {
-    // Whatever the reason (starting, refused, another server with other passwords): not ours, or not yet.
-    return false
+    return "yes"
+  } catch (error) {
+    // Any other reason: it is starting, or it is not ours.
+    return hasCode(error, "28P01") ? "wrong password" : "no"
   } finally {
     await client.end().catch(() => undefined)
   }

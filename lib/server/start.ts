@@ -9,6 +9,7 @@ import { Ending } from "@/lib/server/ending"
 import { keptSecret } from "@/lib/server/secret"
 import { requirePort, serve } from "@/lib/server/serve"
 import { say, step } from "@/lib/server/steps"
+import { keepKnownWarningsQuiet } from "@/lib/server/warnings"
 import { loadStartingData, startingDataIsLoaded } from "@/lib/starting-data"
 import type { ImportSeed } from "@/lib/starting-data"
 import { ensureAdministrator } from "@/lib/users/first-administrator"
@@ -16,6 +17,7 @@ import { ensureAdministrator } from "@/lib/users/first-administrator"
 /** From a clone with packages to a running Muster. Each step says what it does and how long it took. */
 
 export async function start(options: { development: boolean; importSeed: ImportSeed }): Promise<void> {
+  keepKnownWarningsQuiet()
   const given = env()
   await requirePort(given)
   const ending = new Ending()
