@@ -12,16 +12,18 @@ type Props = {
   statements: readonly StatementMention[]
   /** What the field beside them is about. */
   subjects: readonly StatementSubjectWord[]
+  /** On the record's page they are what the reader came for. */
+  open?: boolean
 }
 
 /** What the sources say of a field: how many claims, and each with its source; filled is the one that is followed. */
-export function StatementNotes({ locale, statements, subjects }: Props) {
+export function StatementNotes({ locale, statements, subjects, open = false }: Props) {
   const t = translator(locale)
   const about = statements.filter(({ subject }) => subjects.includes(subject))
   if (about.length === 0) return null
   const differs = about.some(({ chosen }) => chosen) && about.some(({ chosen }) => !chosen)
   return (
-    <details className="statements">
+    <details className="statements" open={open}>
       <summary>
         <StateBox open={differs}>{t("course.statements", { count: about.length })}</StateBox>
       </summary>

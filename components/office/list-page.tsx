@@ -38,6 +38,8 @@ type Props<Item> = {
   /** Parts of the register; the first is the usual one. */
   tabs: readonly Tab[]
   filters?: readonly Filter[]
+  /** What else stays in the address while one searches, filters and turns pages: the order. */
+  keep?: Readonly<Record<string, string | null>>
   list: List<Item>
   caption: string
   columns: readonly Column[]
@@ -53,7 +55,21 @@ type Props<Item> = {
 
 /** A list of the office: head, parts of the register, search and filters, table, pages. Everything is in the address. */
 export function ListPage<Item>(props: Props<Item>) {
-  const { locale, title, about, actions, notice, address, query, tabs, filters = [], list, caption, columns } = props
+  const {
+    locale,
+    title,
+    about,
+    actions,
+    notice,
+    address,
+    query,
+    tabs,
+    filters = [],
+    keep = {},
+    list,
+    caption,
+    columns,
+  } = props
   const t = translator(locale)
   const usual = tabs[0]?.state
   const state = query.state === usual ? null : query.state
@@ -88,7 +104,7 @@ export function ListPage<Item>(props: Props<Item>) {
             value: query.search,
           }}
           filters={filters.map(filter => ({ ...filter, blank: filter.blank ?? t("form.all") }))}
-          hidden={state === null ? {} : { state }}
+          hidden={withoutNothing({ ...keep, state })}
           words={{ apply: t("form.filter"), clear: t("form.clear") }}
           clearHref={address({ state })}
         />
@@ -134,7 +150,7 @@ export function ListPage<Item>(props: Props<Item>) {
           <Pagination
             page={list.page}
             pageCount={Math.ceil(list.total / list.pageSize)}
-            href={page => address({ q: query.search, state, ...chosen, page: page === 1 ? null : page })}
+            href={page => address({ q: query.search, state, ...chosen, ...keep, page: page === 1 ? null : page })}
             words={{ label: t("nav.pages"), previous: t("nav.previous"), next: t("nav.next") }}
           />
         </div>
@@ -143,3 +159,6 @@ export function ListPage<Item>(props: Props<Item>) {
     </main>
   )
 }
+
+const withoutNothing = (values: Readonly<Record<string, string | null>>) =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))

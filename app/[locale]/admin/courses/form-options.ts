@@ -1,4 +1,5 @@
 import type { CourseFormOptions } from "@/components/courses/course-form-options"
+import type { Option } from "@/components/forms/options"
 import { listCourseChoices, mayLogWithoutProgram } from "@/lib/courses/queries"
 import { countryCodes } from "@/lib/countries"
 import { countryOptions, formatPeriod } from "@/lib/i18n/format"
@@ -23,7 +24,7 @@ export async function courseFormOptions(
     listTopicChoices(locale),
     listTypedNames(locale),
     listSourceChoices(locale),
-    listCourseChoices(),
+    courseChoiceOptions(locale),
   ])
   const name = (text: LocalText, otherwise: string) => pickText(text, locale)?.value ?? otherwise
   const called = new Map(organizations.map(({ slug, name: typed }) => [slug, typed]))
@@ -49,11 +50,18 @@ export async function courseFormOptions(
         .filter(group => group.options.length > 0),
       organizations: organizations.flatMap(({ name: typed, aliases }) => [typed, ...aliases]),
       sources: sources.map(({ code, title, address }) => ({ value: code, label: name(title, address ?? code) })),
-      courses: courses.map(({ slug, code, title, startsOn, endsOn }) => ({
-        value: slug,
-        label: [code, name(title, slug), formatPeriod(locale, startsOn, endsOn)].filter(Boolean).join(" · "),
-      })),
+      courses,
       countries: countryOptions(locale, countryCodes),
     },
   }
+}
+
+/** The courses that a form can mean, by their address, with title and period beside it. */
+export async function courseChoiceOptions(locale: Locale): Promise<Option[]> {
+  return (await listCourseChoices()).map(({ slug, code, title, startsOn, endsOn }) => ({
+    value: slug,
+    label: [code, pickText(title, locale)?.value ?? slug, formatPeriod(locale, startsOn, endsOn)]
+      .filter(Boolean)
+      .join(" · "),
+  }))
 }

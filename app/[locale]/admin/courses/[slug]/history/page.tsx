@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { courseTitle, requireCourse, type CoursePageProps } from "@/app/[locale]/admin/courses/[slug]/require-course"
+import { ActivityList } from "@/components/activity/activity-list"
+import { EmptyState } from "@/components/ui/empty-state"
+import { OfficeHead } from "@/components/ui/office-head"
+import { Pagination } from "@/components/ui/pagination"
+import { readNameBook } from "@/lib/activity/names"
+import { listCourseHistory } from "@/lib/courses/history"
+import { readPaging } from "@/lib/filters/paging"
+import { listPageSize } from "@/lib/lists/list-query"
+import { paths } from "@/lib/paths"
+
+export async function generateMetadata({ params }: CoursePageProps): Promise<Metadata> {
+  return { title: await courseTitle(params, "course.history_title") }
+}
+
+export default async function HistoryPage({ params, searchParams }: CoursePageProps) {
+  const { locale, course, name, t } = await requireCourse(params, paths.admin.courseHistory)
+  const { page } = readPaging(await searchParams, listPageSize)
+  const history = await listCourseHistory(course.slug, page)
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        above={
+          <>
+            <a href={paths.admin.courses(locale)}>{t("office.courses")}</a>
+            {" › "}
+            <a href={paths.admin.course(locale, course.slug)}>{name}</a>
+          </>
+        }
+        title={t("course.history_title")}
+      />
+      {history.total === 0 ? (
+        <EmptyState fact={t("course.history_none")} />
+      ) : (
+        <ActivityList locale={locale} entries={history.items} names={await readNameBook(locale)} named={false} />
+      )}
+      <Pagination
+        page={history.page}
+        pageCount={Math.ceil(history.total / history.pageSize)}
+        href={each => paths.admin.courseHistory(locale, course.slug, { page: each === 1 ? null : each })}
+        words={{ label: t("nav.pages"), previous: t("nav.previous"), next: t("nav.next") }}
+      />
+    </main>
+  )
+}

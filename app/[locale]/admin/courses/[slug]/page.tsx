@@ -1,0 +1,88 @@
+import type { Metadata } from "next"
+import { courseTitle, requireCourse, type CoursePageProps } from "@/app/[locale]/admin/courses/[slug]/require-course"
+import { restoreCourse } from "@/app/[locale]/admin/courses/actions"
+import { CourseActions } from "@/components/courses/course-actions"
+import { CourseFacts } from "@/components/courses/course-facts"
+import { CourseStateLine } from "@/components/courses/course-state-line"
+import { RosterSummary } from "@/components/courses/roster-summary"
+import { StatementNotes } from "@/components/courses/statement-notes"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { CourseMentions } from "@/components/office/course-mentions"
+import { DeletedLine } from "@/components/office/deleted-line"
+import { OfficeHead } from "@/components/ui/office-head"
+import { Section } from "@/components/ui/section"
+import { missingParts } from "@/lib/courses/completeness"
+import { listOf } from "@/lib/i18n/format"
+import { paths } from "@/lib/paths"
+import { statementSubjects } from "@/lib/words"
+
+export async function generateMetadata({ params }: CoursePageProps): Promise<Metadata> {
+  return { title: await courseTitle(params) }
+}
+
+export default async function CoursePage({ params, searchParams }: CoursePageProps) {
+  const { locale, course, name, t } = await requireCourse(params, paths.admin.course, { deleted: true })
+  const missing = missingParts(course.completeness).map(part => t(`course.part_${part}`))
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        above={
+          <>
+            <a href={paths.admin.courses(locale)}>{t("office.courses")}</a>
+            {course.code && ` › ${course.code}`}
+          </>
+        }
+        title={name}
+        actions={course.deletedAt ? undefined : <CourseActions locale={locale} course={course} />}
+      />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <DeletedLine
+        locale={locale}
+        deletedAt={course.deletedAt}
+        restore={restoreCourse.bind(null, { locale, id: course.id })}
+      />
+      {!course.deletedAt && <CourseStateLine locale={locale} course={course} />}
+      <p className="small quiet missing-parts">
+        {missing.length > 0 ? t("course.missing", { parts: listOf(locale, missing) }) : t("course.nothing_missing")}
+      </p>
+      <CourseFacts locale={locale} course={course} />
+      <Section id="roster" title={t("course.roster")} about={t("course.roster_about")}>
+        <div>
+          <RosterSummary locale={locale} roster={course.roster} />
+          {!course.deletedAt && (
+            <p className="more">
+              <a href={paths.admin.courseRoster(locale, course.slug)}>{t("course.open_roster")}</a>
+            </p>
+          )}
+        </div>
+      </Section>
+      {course.stages.length > 0 && (
+        <Section id="stages" title={t("course.stages")}>
+          <CourseMentions id="stages-table" locale={locale} courses={course.stages} />
+        </Section>
+      )}
+      {course.postponedFrom.length > 0 && (
+        <Section id="postponed-from" title={t("course.postponedFrom")}>
+          <CourseMentions id="postponed-from-table" locale={locale} courses={course.postponedFrom} />
+        </Section>
+      )}
+      {course.statements.length > 0 && (
+        <Section id="claims" title={t("course.claims")} about={t("course.claims_about")}>
+          <div>
+            {statementSubjects.map(subject => {
+              const count = course.statements.filter(statement => statement.subject === subject).length
+              return (
+                count > 0 && (
+                  <div key={subject} className="claims-of">
+                    <h3>{t(`subject.${subject}`)}</h3>
+                    <StatementNotes locale={locale} statements={course.statements} subjects={[subject]} open />
+                  </div>
+                )
+              )
+            })}
+          </div>
+        </Section>
+      )}
+    </main>
+  )
+}

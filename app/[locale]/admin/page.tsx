@@ -1,0 +1,94 @@
+import type { Metadata } from "next"
+import { requireLocale } from "@/app/[locale]/locale"
+import { ActivityList } from "@/components/activity/activity-list"
+import { ButtonLink } from "@/components/ui/button-link"
+import { EmptyState } from "@/components/ui/empty-state"
+import { OfficeHead } from "@/components/ui/office-head"
+import { Worklist } from "@/components/ui/worklist"
+import { readNameBook } from "@/lib/activity/names"
+import { listLatestActivity } from "@/lib/courses/history"
+import { countCoursesByState, countWorklists } from "@/lib/courses/list-queries"
+import { env } from "@/lib/env"
+import { dayOf, formatDay, formatNumber } from "@/lib/i18n/format"
+import { translator } from "@/lib/i18n/translator"
+import { countOrganizations } from "@/lib/organizations/queries"
+import { paths } from "@/lib/paths"
+import { publicDataAsOf } from "@/lib/statistics/as-of"
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await requireLocale(params))("admin.start") }
+}
+
+/** What waits for a hand, and what was done last. */
+export default async function StartPage({ params }: Props) {
+  const locale = await requireLocale(params)
+  const t = translator(locale)
+  const [work, states, organizations, asOf, latest] = await Promise.all([
+    countWorklists(),
+    countCoursesByState(),
+    countOrganizations(),
+    publicDataAsOf(),
+    listLatestActivity(8),
+  ])
+  const { admin } = paths
+  const items = [
+    { name: "overdue", count: work.overdue, href: admin.courses(locale, { list: "overdue" }) },
+    { name: "drafts", count: work.drafts, href: admin.courses(locale, { state: "draft" }) },
+    { name: "number", count: work.number, href: admin.courses(locale, { list: "number" }) },
+    { name: "source", count: work.source, href: admin.courses(locale, { list: "source" }) },
+    { name: "disagree", count: work.disagree, href: admin.courses(locale, { list: "disagree" }) },
+    { name: "dates", count: work.dates, href: admin.courses(locale, { list: "dates" }) },
+    { name: "unresolved", count: organizations.unresolved, href: admin.organizations(locale, { state: "unresolved" }) },
+  ] as const
+  const waiting = items.filter(({ count }) => count > 0)
+  const courses = formatNumber(locale, states.all)
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        title={t("admin.start")}
+        about={
+          asOf.getTime() === 0
+            ? t("admin.about_new", { courses })
+            : t("admin.about", { courses, day: formatDay(locale, dayOf(asOf, env().timeZone), "long") })
+        }
+        actions={
+          <ButtonLink href={admin.newCourse(locale)} look="primary">
+            {t("course.log")}
+          </ButtonLink>
+        }
+      />
+      {waiting.length > 0 ? (
+        <Worklist
+          id="work"
+          title={t("admin.work")}
+          show={t("admin.show")}
+          items={waiting.map(({ name, count, href }) => ({
+            href,
+            count: formatNumber(locale, count),
+            title: t(`admin.${name}`),
+            why: t(`admin.${name}_about`, { count: work.datesWithoutFiscalYear }),
+          }))}
+        />
+      ) : (
+        <EmptyState fact={t("admin.work_none")} />
+      )}
+      <section className="latest-activity" aria-labelledby="latest">
+        <div className="register-head">
+          <h2 id="latest">{t("activity.latest")}</h2>
+          <ul className="tabs">
+            <li>
+              <a href={admin.activity(locale)}>{t("activity.all")}</a>
+            </li>
+          </ul>
+        </div>
+        {latest.length > 0 ? (
+          <ActivityList locale={locale} entries={latest} names={await readNameBook(locale)} />
+        ) : (
+          <p className="quiet">{t("activity.none")}</p>
+        )}
+      </section>
+    </main>
+  )
+}

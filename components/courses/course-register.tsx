@@ -1,0 +1,109 @@
+import type { ReactNode } from "react"
+import type { Option } from "@/components/forms/options"
+import { ListPage } from "@/components/office/list-page"
+import { CourseRegisterRow } from "@/components/courses/course-register-row"
+import { ButtonLink } from "@/components/ui/button-link"
+import type { Column } from "@/components/ui/data-table"
+import { completenessParts } from "@/lib/courses/completeness"
+import type { CourseQuery, CourseRow, CourseSort, CourseState } from "@/lib/courses/list-queries"
+import { worklists } from "@/lib/courses/worklists"
+import { writeCourseFilter } from "@/lib/filters/course-filter"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import type { List } from "@/lib/lists/list-query"
+import { paths, type Query } from "@/lib/paths"
+import { courseLives } from "@/lib/words"
+
+type Props = {
+  locale: Locale
+  query: CourseQuery
+  list: List<CourseRow>
+  counts: Record<CourseState, number>
+  notice: ReactNode
+  programs: readonly Option[]
+  countries: readonly Option[]
+  years: readonly Option[]
+}
+
+/** The register of courses: everything by which it is searched, filtered and sorted stands in the address. */
+export function CourseRegister({ locale, query, list, counts, notice, programs, countries, years }: Props) {
+  const t = translator(locale)
+  const address = (given?: Query) => paths.admin.courses(locale, given)
+  const filter = writeCourseFilter(query.filter)
+  const text = (value: string | number | undefined) => (value === undefined ? null : String(value))
+  const sort = query.sort === "start" && query.descending ? null : (query.descending ? "-" : "") + query.sort
+  const sortBy = (by: CourseSort, firstDown = false): Column["sort"] => {
+    const isIt = query.sort === by
+    const next = isIt ? (query.descending ? by : `-${by}`) : firstDown ? `-${by}` : by
+    const state = query.state === "all" ? null : query.state
+    return {
+      href: address({ q: query.search, state, list: query.list, ...filter, sort: next === "-start" ? null : next }),
+      direction: isIt ? (query.descending ? "descending" : "ascending") : undefined,
+    }
+  }
+  const facts: Record<CourseState, string> = {
+    all: t("course.list_none"),
+    published: t("course.list_none_published"),
+    draft: t("course.list_none_draft"),
+    bin: t("list.bin_empty"),
+  }
+  return (
+    <ListPage
+      locale={locale}
+      title={t("office.courses")}
+      actions={
+        <ButtonLink href={paths.admin.newCourse(locale)} look="primary">
+          {t("course.log")}
+        </ButtonLink>
+      }
+      notice={notice}
+      address={address}
+      query={query}
+      keep={{ sort }}
+      tabs={[
+        { state: "all", label: t("list.all"), count: counts.all },
+        { state: "published", label: t("state.published"), count: counts.published },
+        { state: "draft", label: t("admin.drafts"), count: counts.draft },
+        { state: "bin", label: t("list.bin"), count: counts.bin },
+      ]}
+      filters={[
+        { name: "program", label: t("course.program"), value: text(filter.program), options: programs },
+        { name: "country", label: t("course.country"), value: text(filter.country), options: countries },
+        { name: "year", label: t("by.year"), value: text(filter.year), options: years },
+        {
+          name: "life",
+          label: t("course.life"),
+          value: text(filter.life),
+          options: courseLives.map(life => ({ value: life, label: t(`life.${life}`) })),
+        },
+        {
+          name: "list",
+          label: t("course.worklist"),
+          value: query.list,
+          options: worklists.map(name => ({ value: name, label: t(`course.work_${name}`) })),
+        },
+      ]}
+      list={list}
+      caption={t("course.list_caption")}
+      columns={[
+        { key: "title", label: t("record.course"), sort: sortBy("title") },
+        { key: "country", label: t("course.country"), sort: sortBy("country") },
+        { key: "start", label: t("course.period"), sort: sortBy("start", true) },
+        { key: "trainees", label: t("course.trainees"), numeric: true, sort: sortBy("trainees", true) },
+        {
+          key: "complete",
+          label: t("course.complete", { total: completenessParts.length }),
+          sort: sortBy("complete"),
+        },
+        { key: "state", label: t("course.state"), sort: sortBy("state") },
+      ]}
+      row={course => <CourseRegisterRow key={course.slug} locale={locale} course={course} />}
+      empty={{
+        fact: facts[query.state],
+        action: query.state === "bin" ? undefined : <a href={paths.admin.newCourse(locale)}>{t("course.log")}</a>,
+      }}
+      createHref={paths.admin.newCourse(locale)}
+      notes={[t("mark.not_known_short"), t("mark.about_short"), t("mark.inferred_short")].join(" · ")}
+    />
+  )
+}
