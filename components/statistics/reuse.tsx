@@ -8,7 +8,7 @@ type Props = { locale: Locale; citation: string; address: string; query: Query }
 export function Reuse({ locale, citation, address, query }: Props) {
   const t = translator(locale)
   return (
-    <div className="reuse no-print">
+    <div className="reuse">
       <section>
         <h3>{t("statistics.cite")}</h3>
         <p>
@@ -18,13 +18,13 @@ export function Reuse({ locale, citation, address, query }: Props) {
           </span>
         </p>
       </section>
-      <section>
+      <section className="no-print">
         <h3>{t("statistics.counted")}</h3>
         <p>
           <a href={paths.counting(locale)}>{t("footer.how_we_count")}</a>
         </p>
       </section>
-      <section>
+      <section className="no-print">
         <h3>{t("statistics.download")}</h3>
         <ul lang="en">
           <li>
