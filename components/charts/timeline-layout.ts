@@ -72,7 +72,7 @@ const sorted = (items: readonly TimelineItem[]) => [...items].sort((a, b) => a.f
 /** Room for the widest word and for a text of a few lines. */
 function columnsFor({ title = "", text = "", gap }: TimelineItem, columns: number): number {
   const column = drawing / columns
-  const word = Math.max(widestWord(title), widestWord(text)) + 14
+  const word = Math.max(widestWord(title), widestWord(text)) + (gap ? 0 : 14)
   const few = gap ? 0 : Math.min(170, (title.length + text.length) * 3)
   return Math.max(1, Math.ceil(Math.max(word, few) / column - 0.15))
 }
