@@ -51,7 +51,8 @@ function Claim({ locale, group, evidence, statement }: Props & { statement: Publ
   const source = evidence.sourceOf(statement)
   const value = structured(statement, group, locale)
   const said = pickText(statement.claim, locale)?.value
-  const claim = said && !isSame(said, statement, locale) && <LocalizedText text={statement.claim} locale={locale} />
+  const isNew = said && said !== value && !isSame(said, statement, locale)
+  const claim = isNew && <LocalizedText text={statement.claim} locale={locale} />
   return (
     <li className={chosen ? "chosen" : undefined}>
       <span className={chosen ? "box" : "box open"} aria-hidden="true" />

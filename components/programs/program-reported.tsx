@@ -14,12 +14,14 @@ type Props = {
   locale: Locale
   statements: readonly StatementGroup[]
   figures: ProgramFigures
+  /** Countries of all programs: claims about countries are not about one of them. */
+  countries: number
   /** The number of a source on the page. */
   numberOf: (code: string) => number | null
 }
 
 /** What others say of the whole program, beside what the register adds up to. */
-export function ProgramReported({ locale, statements, figures, numberOf }: Props) {
+export function ProgramReported({ locale, statements, figures, countries, numberOf }: Props) {
   if (statements.length === 0) return null
   const t = translator(locale)
   return (
@@ -46,7 +48,7 @@ export function ProgramReported({ locale, statements, figures, numberOf }: Props
                     </small>
                   )}
                 </th>
-                <td>{recorded(subject, figures, locale)}</td>
+                <td>{recorded(subject, figures, countries, locale)}</td>
               </tr>
             )),
           )}
@@ -62,14 +64,14 @@ function Claim({ locale, statement }: { locale: Locale; statement: PublicStateme
 }
 
 /** The register's own sum of the same thing. */
-function recorded(subject: StatementSubjectWord, figures: ProgramFigures, locale: Locale): string {
+function recorded(subject: StatementSubjectWord, figures: ProgramFigures, countries: number, locale: Locale) {
   const t = translator(locale)
   const { participations } = figures
   switch (subject) {
     case "total-courses":
       return t("program_page.recorded_courses", { count: figures.courses })
     case "total-countries":
-      return t("program_page.recorded_countries", { count: figures.countries })
+      return t("program_page.recorded_countries", { count: countries })
     case "total-participations":
       return t("program_page.recorded_participations", {
         number: participations.value ?? 0,
@@ -77,6 +79,6 @@ function recorded(subject: StatementSubjectWord, figures: ProgramFigures, locale
         courses: participations.courses,
       })
     default:
-      return "–"
+      return null
   }
 }

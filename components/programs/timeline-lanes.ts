@@ -2,8 +2,8 @@ import type { TimelineLane } from "@/components/charts/timeline"
 import type { TimelineItem } from "@/components/charts/timeline-layout"
 import { fieldTone } from "@/components/statistics/field-tone"
 import { parsePartialDate } from "@/lib/dates/partial-date"
-import { formatDay, formatPeriod } from "@/lib/i18n/format"
-import type { Locale } from "@/lib/i18n/locale"
+import { formatDay, formatPeriod, languageName } from "@/lib/i18n/format"
+import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import type { ProgramNode, PublicMilestone } from "@/lib/programs/public-queries"
@@ -31,9 +31,16 @@ export function milestoneItems(milestones: readonly PublicMilestone[], locale: L
   return milestones.flatMap(({ id, happenedOn, title, description }) => {
     const year = parsePartialDate(happenedOn)?.year
     if (!year) return []
-    const text = pickText(description, locale)?.value
-    return [{ key: id, from: year, when: formatDay(locale, happenedOn), title: pickText(title, locale)?.value, text }]
+    const when = formatDay(locale, happenedOn)
+    return [{ key: id, from: year, when, title: told(title, locale), text: pickText(description, locale)?.value }]
   })
+}
+
+/** A text; in brackets, the language it falls back to. */
+function told(text: LocalText, locale: Locale): string | undefined {
+  const picked = pickText(text, locale)
+  if (!picked || picked.locale === locale) return picked?.value
+  return `${picked.value} (${languageName(locale, picked.locale)})`
 }
 
 const lane = (program: ProgramNode, items: TimelineItem[], locale: Locale): TimelineLane => ({
@@ -90,7 +97,5 @@ const years = (locale: Locale, from: number, to: number) => formatPeriod(locale,
 
 const courseItems = (courses: readonly CountedCourse[], locale: Locale): TimelineItem[] =>
   courses.flatMap(({ slug, title, year }) =>
-    year === null
-      ? []
-      : [{ key: slug, from: year, when: formatDay(locale, String(year)), title: pickText(title, locale)?.value }],
+    year === null ? [] : [{ key: slug, from: year, when: formatDay(locale, String(year)), title: told(title, locale) }],
   )

@@ -27,6 +27,7 @@ import { sourcesOf } from "@/lib/sources/sources-of"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { asOfText } from "@/lib/statistics/as-of-text"
 import { programCharts } from "@/lib/statistics/program-charts"
+import { programFigures } from "@/lib/statistics/program-figures"
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
@@ -50,10 +51,11 @@ export default async function ProgramPage({ params }: Props) {
   const locale = await requireLocale(params)
   const program = await requireProgram(locale, (await params).slug)
   const t = translator(locale)
-  const [charts, tracks, sources, withholding] = await Promise.all([
+  const [charts, tracks, sources, all, withholding] = await Promise.all([
     programCharts(program, locale),
     coursesOfTracks(program),
     sourcesOf(sourceCodes(program)),
+    programFigures(null),
     withholdingThreshold(),
   ])
   const { figures, milestones, statements, courses, coursesTotal } = program
@@ -85,7 +87,7 @@ export default async function ProgramPage({ params }: Props) {
           <CoursesByYear {...shared} table={charts.coursesByYear} />
         </>
       )}
-      <ProgramReported {...{ locale, statements, figures, numberOf }} />
+      <ProgramReported {...{ locale, statements, figures, numberOf }} countries={all.countries} />
       <ProgramMilestones {...{ locale, milestones, numberOf }} />
       <Section
         id="list"
