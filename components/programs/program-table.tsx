@@ -66,8 +66,8 @@ export function ProgramTable({ id, locale, caption, lines, total, countries = fa
         }
       >
         {lines.map(({ program, depth }) => (
-          <tr key={program.slug}>
-            <th scope="row" className={depth > 0 ? `depth-${Math.min(depth, 3)}` : undefined}>
+          <tr key={program.slug} className={depth > 0 ? `depth-${Math.min(depth, 3)}` : undefined}>
+            <th scope="row">
               <a href={paths.program(locale, program.slug)}>
                 <LocalizedText text={program.names} locale={locale} named={false} />
               </a>
