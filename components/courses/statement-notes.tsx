@@ -51,7 +51,7 @@ function StatementText({ locale, statement }: { locale: Locale; statement: State
   return (
     <span>
       {told.length > 0 && <span>{told.join(" ")}. </span>}
-      {Object.keys(claim).length > 0 && (
+      {Object.values(claim).some(text => text !== String(number)) && (
         <>
           “<LocalizedText text={claim} locale={locale} />”{" "}
         </>

@@ -15,11 +15,14 @@ export async function listCourseHistory(slug: string, page: number): Promise<Lis
   return { items: await readEntries(where, { take, skip }), total, ...shown }
 }
 
-/** What was last done to the courses that the user may edit. */
+/** What people last did to what the user may edit; what the system loaded is not news. */
 export async function listLatestActivity(take: number): Promise<ActivityRecord[]> {
   const actor = await requireEditor()
   if (actor.programs === "all" || actor.administrator)
-    return readEntries({ event: { notIn: ["user.signed_in", "user.signed_out"] } }, { take })
+    return readEntries({ actorId: { not: null }, event: { notIn: ["user.signed_in", "user.signed_out"] } }, { take })
   const courses = await db.course.findMany({ where: courseScope(actor), select: { id: true } })
-  return readEntries({ noun: "course", recordId: { in: courses.map(({ id }) => id) } }, { take })
+  return readEntries(
+    { actorId: { not: null }, noun: "course", recordId: { in: courses.map(({ id }) => id) } },
+    { take },
+  )
 }
