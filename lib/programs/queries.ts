@@ -170,10 +170,7 @@ export type ProgramChoice = { slug: string; names: LocalText; depth: number }
 export async function listProgramChoices(of?: { slug: string; parentId: string | null }): Promise<ProgramChoice[]> {
   const actor = await requireEditor()
   const rows = await db.program.findMany({
-    where: {
-      OR: [programScope(actor), ...(of?.parentId ? [{ id: of.parentId }] : [])],
-      deletedAt: null,
-    },
+    where: { ...orParent(programScope(actor), of?.parentId), deletedAt: null },
     select: { id: true, slug: true, parentId: true, names: true },
     orderBy: [{ position: "asc" }, { slug: "asc" }],
   })
@@ -182,6 +179,11 @@ export async function listProgramChoices(of?: { slug: string; parentId: string |
   return treeOrder(rows)
     .filter(row => !branch.has(row.id))
     .map(({ slug, names, depth }) => ({ slug, names: names as LocalText, depth }))
+}
+
+/** A condition without conditions means all; within OR it would mean none. */
+function orParent(scope: Prisma.ProgramWhereInput, parentId: string | null | undefined): Prisma.ProgramWhereInput {
+  return parentId && Object.keys(scope).length > 0 ? { OR: [scope, { id: parentId }] } : scope
 }
 
 /** Whether the actor may make a root, or make a program one. */
