@@ -12,7 +12,7 @@ describe("differencesBetween", () => {
     const mine = { "names.en": "Roads", "names.ja": "", field: "engineering", "topics[]": ["a", "b"] }
     const theirs = { "names.en": "Roads", "names.ja": "道路", field: "engineering", "topics[]": [] }
     expect(differencesBetween(mine, theirs, fields, "blank")).toEqual([
-      { name: "names", label: "Name", mine: "Roads", theirs: "Roads · 道路" },
+      { name: "names.ja", label: "Name, 日本語", mine: "blank", theirs: "道路" },
       { name: "topics", label: "Topics", mine: "a · b", theirs: "blank" },
     ])
   })

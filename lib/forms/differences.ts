@@ -1,6 +1,7 @@
+import { localeNames, locales } from "@/lib/i18n/locale"
 import type { Difference, FormValues } from "@/lib/forms/state"
 
-/** A field of a form by its name, as the page calls it: `names` stands for all its languages, `places` for all its rows. */
+/** A field of a form by its name, as the page calls it: `places` stands for all its rows, `names` for each of its languages. */
 export type NamedField = { name: string; label: string }
 
 const isOf = (name: string, field: string) => field === name || field === `${name}[]` || field.startsWith(`${name}.`)
@@ -15,6 +16,13 @@ function written(values: FormValues, name: string): string | null {
   return texts.length > 0 ? texts.join(" · ") : null
 }
 
+/** A text in several languages is taken language by language. */
+function byLanguage(mine: FormValues, theirs: FormValues, { name, label }: NamedField): NamedField[] {
+  const has = (field: string) => field in mine || field in theirs
+  if (!locales.some(locale => has(`${name}.${locale}`))) return [{ name, label }]
+  return locales.map(locale => ({ name: `${name}.${locale}`, label: `${label}, ${localeNames[locale]}` }))
+}
+
 /** The fields in which two versions of a form differ, both written out. */
 export function differencesBetween(
   mine: FormValues,
@@ -22,8 +30,10 @@ export function differencesBetween(
   fields: readonly NamedField[],
   blank: string,
 ): Difference[] {
-  return fields.flatMap(({ name, label }) => {
-    const [mineText, theirText] = [written(mine, name), written(theirs, name)]
-    return mineText === theirText ? [] : [{ name, label, mine: mineText ?? blank, theirs: theirText ?? blank }]
-  })
+  return fields
+    .flatMap(field => byLanguage(mine, theirs, field))
+    .flatMap(({ name, label }) => {
+      const [mineText, theirText] = [written(mine, name), written(theirs, name)]
+      return mineText === theirText ? [] : [{ name, label, mine: mineText ?? blank, theirs: theirText ?? blank }]
+    })
 }
