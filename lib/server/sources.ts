@@ -14,7 +14,7 @@ const single = [
   "proxy.ts",
   "tsconfig.json",
 ]
-const leftOut = new Set(["lib/generated", "lib/testing", "lib/postgres", "lib/migrate"])
+const leftOut = new Set(["lib/generated", "lib/testing"])
 
 /** One fingerprint of the content of the sources: the build is still right while it is the same. */
 export async function sourcesFingerprint(): Promise<string> {
