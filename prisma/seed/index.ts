@@ -7,6 +7,7 @@ import { milestoneSchema } from "@/lib/milestones/schema"
 import { createOrganization } from "@/lib/organizations/mutations"
 import { organizationSchema } from "@/lib/organizations/schema"
 import { createProgram } from "@/lib/programs/mutations"
+import { openOverviewWith } from "@/lib/programs/overview-mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { createSource } from "@/lib/sources/mutations"
 import { sourceSchema } from "@/lib/sources/schema"
@@ -29,6 +30,7 @@ import { topics } from "./topics"
 export default async function seed(tx: Prisma.TransactionClient): Promise<void> {
   for (const draft of sources) await createSource(system, tx, sourceSchema.parse(draft))
   for (const draft of programs) await createProgram(system, tx, programSchema.parse(draft))
+  await openOverviewWith(system, tx, { slug: "japan-mongolia" })
   for (const draft of milestones) await createMilestone(system, tx, milestoneSchema.parse(draft))
   for (const draft of topics) await createTopic(system, tx, topicSchema.parse(draft))
   for (const draft of organizations) await createOrganization(system, tx, organizationSchema.parse(draft))
