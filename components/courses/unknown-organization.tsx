@@ -8,7 +8,7 @@ import { textIn } from "@/lib/forms/values"
 export type UnknownWords = { unknown: string; choose: string; addIt: string; unresolved: string }
 
 type Props = {
-  /** Of the control in which the name was typed: the choice is sent as `<name>.as`. */
+  /** Of the control in which the name was typed: the choice stands beside it as `as`. */
   name: string
   error: Message | undefined
   words: UnknownWords
@@ -17,7 +17,7 @@ type Props = {
 /** What shall become of a name that is not in the register; asked only once there is such a name. */
 export function UnknownOrganization({ name, error, words }: Props) {
   const { values } = useForm()
-  const as = `${name}.as`
+  const as = name.replace(/organization$/, "as")
   const chosen = textIn(values, as)
   if (error?.key !== "course.organization_unknown" && chosen === "") return null
   const option = (value: string, label: string) => (

@@ -9,6 +9,10 @@ export type ConflictWords = {
   conflictBy: string
   conflictAbout: string
   conflictSame: string
+  /** Where there is nothing to compare, as when a course is to be published. */
+  conflictPlain: string
+  goOn: string
+  lookAgain: string
   field: string
   mine: string
   theirs: string
@@ -20,7 +24,7 @@ export type ConflictWords = {
 type Props = {
   by: string | null
   at: string | null
-  differences: readonly Difference[]
+  differences: readonly Difference[] | null
   words: ConflictWords
 }
 
@@ -40,11 +44,11 @@ export function ConflictPanel({ by, at, differences, words }: Props) {
     >
       <h2 id="conflict-title">{words.conflict}</h2>
       <p>
-        {by !== null && words.conflictBy.replace("{by}", by).replace("{at}", at ?? "")} {words.conflictAbout}
+        {by !== null && words.conflictBy.replace("{by}", by).replace("{at}", at ?? "")}{" "}
+        {differences === null ? words.conflictPlain : words.conflictAbout}
       </p>
-      {differences.length === 0 ? (
-        <p>{words.conflictSame}</p>
-      ) : (
+      {differences?.length === 0 && <p>{words.conflictSame}</p>}
+      {differences !== null && differences.length > 0 && (
         <table className="data dense">
           <caption className="hidden">{words.conflict}</caption>
           <thead>
@@ -76,9 +80,9 @@ export function ConflictPanel({ by, at, differences, words }: Props) {
         </table>
       )}
       <p className="actions">
-        <button className="button primary">{words.saveChoices}</button>
+        <button className="button primary">{differences === null ? words.goOn : words.saveChoices}</button>
         {/* the page itself, read anew: what was typed is given up */}
-        <a href="">{words.reload}</a>
+        <a href="">{differences === null ? words.lookAgain : words.reload}</a>
       </p>
     </div>
   )

@@ -35,7 +35,7 @@ export function FormFrame({ action, values, version, order, formKey, words, clas
         <input type="hidden" name={formFields.key} value={key} />
         {version !== undefined && <input type="hidden" name={formFields.version} value={read} />}
         {state.conflict ? (
-          <ConflictPanel key={state.attempt} {...state.conflict} words={words} />
+          <ConflictPanel key={`conflict ${state.attempt}`} {...state.conflict} words={words} />
         ) : (
           <ErrorSummary title={words.problem} errors={inOrder(state, order)} attempt={state.attempt} />
         )}
@@ -45,7 +45,7 @@ export function FormFrame({ action, values, version, order, formKey, words, clas
           </p>
         )}
         {/* Drawn anew with every answer, so that each control shows what was typed and none what the browser kept of it. */}
-        <div key={state.attempt} className="contents">
+        <div key={`fields ${state.attempt}`} className="contents">
           {children}
         </div>
       </form>

@@ -35,7 +35,7 @@ export function describeChanges(
     if (byLanguage)
       return byLanguage.map(({ language, from, to }) => ({
         field: `${change.field}.${language}`,
-        label: listOf(locale, [label, localeNames[language]]),
+        label: `${label} (${localeNames[language]})`,
         values: {
           from: valueText(locale, noun, change.field, from, names),
           to: valueText(locale, noun, change.field, to, names),

@@ -107,7 +107,7 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
           version: error.version,
           by: theirs?.by ?? null,
           at: theirs?.at ?? null,
-          differences: theirs?.differences ?? [],
+          differences: theirs?.differences ?? null,
         }
         return answer({ errors: {}, notice: { key: "form.conflict" }, conflict })
       }

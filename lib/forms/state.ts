@@ -21,8 +21,11 @@ export type FormState = {
   notice?: Message
   /** Where that leads, for a notice with a way out. */
   noticeHref?: string
-  /** The version saved by the other, to save over it knowingly, and the fields in which the two differ. */
-  conflict?: { version: number; by: string | null; at: string | null; differences: readonly Difference[] }
+  /**
+   * The version saved by the other, to save over it knowingly, and the fields in which the two differ; null where the form
+   * has no fields to compare.
+   */
+  conflict?: { version: number; by: string | null; at: string | null; differences: readonly Difference[] | null }
   /** The rows to which one was added: its first control takes the focus. */
   focus?: string
   /** Counts the answers, so that the summary takes focus each time. */

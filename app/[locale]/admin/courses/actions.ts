@@ -67,7 +67,9 @@ export const updateCourse = formAction<typeof savedCourseSchema, BoundCourse>({
       mine: null,
       fields: [],
     })
-    return { ...saved, differences: input ? await differences(locale, input, theirs, nameOf) : [] }
+    if (!input) return saved
+    const { version: _read, ...mine } = input
+    return { ...saved, differences: await differences(locale, mine, theirs, nameOf) }
   },
 })
 
@@ -147,6 +149,7 @@ async function differences(locale: Locale, mine: CourseInput, theirs: CourseInpu
   const names = await readNameBook(locale)
   const read = (input: CourseInput) => ({
     ...input,
+    topics: input.topics.toSorted(),
     organizations: input.organizations.map(row => ({ ...row, organization: nameOf(row.organization) })),
     headCounts: input.headCounts.map(row => ({
       ...row,

@@ -78,7 +78,7 @@ export function organizationFinder({ actor, tx, values }: Context, errors: Recor
     if (found.length > 1) errors[field] = { key: "course.organization_ambiguous", values: { value: typed } }
     const [one] = found
     if (one) return one.slug
-    const as = textIn(values, `${field}.as`)
+    const as = textIn(values, field.replace(/organization$/, "as"))
     if (as !== "add" && as !== "unresolved") {
       if (await hasOrganization(tx, typed)) return typed
       errors[field] = { key: "course.organization_unknown", values: { value: typed } }
