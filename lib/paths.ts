@@ -66,6 +66,10 @@ export const paths = {
     course: courses.show,
     editCourse: courses.edit,
     courseRoster: courses.at("roster"),
+    rosterRow: (locale: Locale, slug: string, id: string) =>
+      under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}`),
+    rosterRemoval: (locale: Locale, slug: string, id: string) =>
+      under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}/removal`),
     courseCancellation: courses.at("cancellation"),
     coursePostponement: courses.at("postponement"),
     coursePublication: courses.at("publication"),

@@ -26,7 +26,15 @@ export function FormFrame({ action, values, version, order, formKey, words, clas
   const key = (state.values && textIn(state.values, formFields.key)) || formKey
   const read = state.conflict?.version ?? (state.values ? textIn(state.values, formFields.version) : version)
   return (
-    <FormContext value={{ values: shown, errors: state.errors, errorPrefix: words.errorPrefix, focus: state.focus }}>
+    <FormContext
+      value={{
+        values: shown,
+        errors: state.errors,
+        choices: state.choices ?? {},
+        errorPrefix: words.errorPrefix,
+        focus: state.focus,
+      }}
+    >
       <form action={send} className={className} noValidate>
         {/* Enter in a field presses the first button of a form: this one, and none that belongs to a row. */}
         <button className="hidden" tabIndex={-1} aria-hidden="true">

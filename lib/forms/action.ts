@@ -99,7 +99,7 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
       if (error instanceof NotFound) notFound()
       if (error instanceof AlreadySent)
         return answer({ errors: {}, notice: { key: "form.already_sent" }, noticeHref: error.href })
-      if (error instanceof InvalidInput) return answer(split(error.errors))
+      if (error instanceof InvalidInput) return answer({ ...split(error.errors), choices: error.choices })
       if (error instanceof Forbidden) return answer({ errors: {}, notice: { key: "form.forbidden" } })
       if (error instanceof Conflict) {
         const theirs = await options.theirs?.({ actor, bound, input: parsed.input })

@@ -7,6 +7,9 @@ export type Message = { key: string; values?: Readonly<Record<string, string | n
 /** What was typed, by field name (`title.en`, `places.0.country`); a field that stands several times has a list. */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>
 
+/** One of the things that may be meant, written out in the language of the form. */
+export type Choice = { value: string; label: string; about?: string }
+
 /** A field in which what was typed and what someone else saved differ, both written out. */
 export type Difference = { name: string; label: string; mine: string; theirs: string }
 
@@ -17,6 +20,8 @@ export type Difference = { name: string; label: string; mine: string; theirs: st
 export type FormState = {
   values: FormValues | null
   errors: Readonly<Record<string, Message>>
+  /** What may be meant by a field that did not decide, by its name. */
+  choices?: Readonly<Record<string, readonly Choice[]>>
   /** What the form as a whole has to say. */
   notice?: Message
   /** Where that leads, for a notice with a way out. */

@@ -14,7 +14,9 @@ export function pluralCategory(locale: Locale, count: number): "one" | "other" {
   return new Intl.PluralRules(locale).select(count) === "one" ? "one" : "other"
 }
 
-export const listOf = (locale: Locale, items: string[]) => new Intl.ListFormat(locale).format(items)
+/** `A, B, and C`; narrow, for facts that stand side by side: `A, B, C`. */
+export const listOf = (locale: Locale, items: string[], style: "long" | "narrow" = "long") =>
+  new Intl.ListFormat(locale, { style }).format(items)
 
 /** Compares two names as a dictionary of the language would; digits by their value. */
 export function compareText(locale: Locale): (a: string, b: string) => number {

@@ -19,6 +19,7 @@ import enRecord from "@/lib/i18n/messages/en/record.json"
 import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
 import enFinding from "@/lib/i18n/messages/en/finding.json"
 import enCoursePage from "@/lib/i18n/messages/en/course-page.json"
+import enRoster from "@/lib/i18n/messages/en/roster.json"
 import enProgramPage from "@/lib/i18n/messages/en/program-page.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
 import jaError from "@/lib/i18n/messages/ja/error.json"
@@ -41,6 +42,7 @@ import jaRecord from "@/lib/i18n/messages/ja/record.json"
 import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
 import jaFinding from "@/lib/i18n/messages/ja/finding.json"
 import jaCoursePage from "@/lib/i18n/messages/ja/course-page.json"
+import jaRoster from "@/lib/i18n/messages/ja/roster.json"
 import jaProgramPage from "@/lib/i18n/messages/ja/program-page.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
 import mnError from "@/lib/i18n/messages/mn/error.json"
@@ -63,6 +65,7 @@ import mnRecord from "@/lib/i18n/messages/mn/record.json"
 import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
 import mnFinding from "@/lib/i18n/messages/mn/finding.json"
 import mnCoursePage from "@/lib/i18n/messages/mn/course-page.json"
+import mnRoster from "@/lib/i18n/messages/mn/roster.json"
 import mnProgramPage from "@/lib/i18n/messages/mn/program-page.json"
 import type { Locale } from "@/lib/i18n/locale"
 
@@ -93,6 +96,7 @@ const en = {
   ...enSignIn,
   ...enFinding,
   ...enCoursePage,
+  ...enRoster,
   ...enProgramPage,
 }
 
@@ -123,6 +127,7 @@ const ja: Complete = {
   ...jaSignIn,
   ...jaFinding,
   ...jaCoursePage,
+  ...jaRoster,
   ...jaProgramPage,
 }
 
@@ -148,6 +153,7 @@ const mn: Complete = {
   ...mnSignIn,
   ...mnFinding,
   ...mnCoursePage,
+  ...mnRoster,
   ...mnProgramPage,
 }
 

@@ -23,22 +23,23 @@ export async function addParticipations(
   { courseId, entries }: { courseId: string; entries: readonly (ParticipationInput & { personId: string })[] },
 ): Promise<string[]> {
   const course = await mustFindCourse(actor, tx, courseId)
+  const before = await tx.participation.count({ where: { courseId } })
   const ids: string[] = []
   for (const [at, { personId, ...input }] of entries.entries()) {
     const person = await tx.person.findFirst({ where: { id: personId, deletedAt: null }, select: { id: true } })
-    if (!person) throw new InvalidInput({ [field(at, entries, "person")]: { key: "participation.person_unknown" } })
+    if (!person) throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_unknown" } })
     const twice = await tx.participation.findUnique({
       where: { courseId_personId_roleKey: { courseId, personId, roleKey: input.role } },
       select: { id: true },
     })
-    if (twice) throw new InvalidInput({ [field(at, entries, "person")]: { key: "participation.person_twice" } })
+    if (twice) throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_twice" } })
     const created = await tx.participation.create({
-      data: { courseId, personId, ...(await columns(tx, input, field(at, entries, "organization"))) },
+      data: { courseId, personId, ...(await columns(tx, input, `entries.${at}.organization`)) },
       select: { id: true },
     })
     ids.push(created.id)
   }
-  const changes = [{ field: "participations", from: 0, to: entries.length }]
+  const changes = [{ field: "participations", from: before, to: before + ids.length }]
   await finish(actor, tx, course, "participation.added", changes)
   return ids
 }
@@ -81,19 +82,21 @@ export async function updateParticipation(
   await finish(actor, tx, await mustFindCourse(actor, tx, before.courseId), "participation.updated", changes)
 }
 
-/** Takes one row off the roster; the person stays in the register. */
-export async function removeParticipation(actor: Actor, tx: Tx, { id }: { id: string }): Promise<void> {
+/** Takes one row off the roster; the person stays in the register. Throws `Conflict` like `updateParticipation`. */
+export async function removeParticipation(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<void> {
   const before = await mustFind(actor, tx, id)
-  await tx.participation.delete({ where: { id }, select: { id: true } })
+  const { count } = await tx.participation.deleteMany({ where: { id, version } })
+  if (count === 0) throw new Conflict(before.version)
   const course = await mustFindCourse(actor, tx, before.courseId)
-  await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: 1, to: 0 }])
+  const left = await tx.participation.count({ where: { courseId: course.id } })
+  await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: left + 1, to: left }])
 }
 
 // ---------- The pieces ----------
-
-/** The field of a list's row; a single entry has the form to itself. */
-const field = (at: number, entries: readonly unknown[], name: string) =>
-  entries.length === 1 ? name : `entries.${at}.${name}`
 
 type CourseRow = { id: string; title: LocalText; publishedAt: Date | null; partOfId: string | null }
 

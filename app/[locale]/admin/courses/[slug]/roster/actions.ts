@@ -1,0 +1,96 @@
+"use server"
+
+import { organizationFinder } from "@/app/[locale]/admin/courses/typed-links"
+import { withPeople } from "@/app/[locale]/admin/courses/[slug]/roster/typed-people"
+import type { UserActor } from "@/lib/access/actor"
+import { changesBetween } from "@/lib/activity/changes"
+import { describeChanges } from "@/lib/activity/describe"
+import { readNameBook } from "@/lib/activity/names"
+import { env } from "@/lib/env"
+import { InvalidInput, NotFound } from "@/lib/errors"
+import { formAction } from "@/lib/forms/action"
+import type { FormValues, Message } from "@/lib/forms/state"
+import { onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { formatMoment } from "@/lib/i18n/format"
+import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
+import { listTypedNames } from "@/lib/organizations/typed-names"
+import * as participations from "@/lib/participations/mutations"
+import { rosterRowInput, rosterRowValues } from "@/lib/participations/form-values"
+import { getRosterRow } from "@/lib/participations/queries"
+import { participationSchema, rosterRows, rosterSchema, type ParticipationInput } from "@/lib/participations/schema"
+import { paths } from "@/lib/paths"
+
+/* What the forms of a roster do. Whether the user may is asked by the mutations, of the course. */
+
+type BoundCourse = { locale: Locale; courseId: string; slug: string }
+type BoundRow = { locale: Locale; id: string; slug: string }
+
+const savedRow = versioned(participationSchema)
+
+export const addToRoster = formAction<typeof rosterSchema, BoundCourse>({
+  schema: rosterSchema,
+  rows: rosterRows,
+  run: async ({ actor, tx, input, values, bound }) => {
+    const { entries, choices } = await withPeople({ actor, tx, values, locale: bound.locale }, input.entries)
+    try {
+      await participations.addParticipations(actor, tx, { courseId: bound.courseId, entries })
+    } catch (error) {
+      throw error instanceof InvalidInput ? new InvalidInput(error.errors, choices) : error
+    }
+    return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_added" })
+  },
+})
+
+export const updateRosterRow = formAction<typeof savedRow, BoundRow>({
+  schema: savedRow,
+  run: async ({ actor, tx, input: { version, ...input }, values, bound }) => {
+    const organization = await organizationOf({ actor, tx, values }, input)
+    await participations.updateParticipation(actor, tx, { id: bound.id, version, input: { ...input, organization } })
+    return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_saved" })
+  },
+  theirs: async ({ bound, input }) => {
+    const locale = isLocale(bound.locale) ? bound.locale : defaultLocale
+    const found = await getRosterRow(bound.slug, bound.id)
+    if (!found) throw new NotFound("participation")
+    const names = await listTypedNames(locale)
+    const nameOf = (slug: string) => names.find(one => one.slug === slug)?.name ?? slug
+    const theirs = rosterRowInput(found.row, nameOf)
+    return {
+      values: rosterRowValues(theirs),
+      by: null,
+      at: formatMoment(locale, found.row.updatedAt, env().timeZone),
+      differences: input ? await differences(locale, input, theirs) : [],
+    }
+  },
+})
+
+export const removeFromRoster = formAction<typeof onlyVersion, BoundRow>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await participations.removeParticipation(actor, tx, { id: bound.id, version })
+    return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_removed" })
+  },
+})
+
+async function organizationOf(
+  context: { actor: UserActor; tx: Prisma.TransactionClient; values: FormValues },
+  input: ParticipationInput,
+): Promise<string | null> {
+  const errors: Record<string, Message> = {}
+  const slug = input.organization && (await organizationFinder(context, errors)("organization", input.organization))
+  if (Object.keys(errors).length > 0) throw new InvalidInput(errors)
+  return slug
+}
+
+/** Both versions as a reader knows them. */
+async function differences(
+  locale: Locale,
+  { role, organization, rank, attended, completed }: ParticipationInput,
+  theirs: ParticipationInput,
+) {
+  const changes = changesBetween(theirs, { role, organization, rank, attended, completed })
+  return describeChanges(locale, "participation", changes, await readNameBook(locale)).flatMap(
+    ({ field, label, values }) => (values ? [{ name: field, label, mine: values.to, theirs: values.from }] : []),
+  )
+}

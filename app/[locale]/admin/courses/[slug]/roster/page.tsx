@@ -1,0 +1,71 @@
+import type { Metadata } from "next"
+import { notFound, permanentRedirect } from "next/navigation"
+import { requireLocale } from "@/app/[locale]/locale"
+import { addToRoster } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
+import { DoneNotice } from "@/components/forms/done-notice"
+import { RosterForm } from "@/components/participations/roster-form"
+import { RosterTable } from "@/components/participations/roster-table"
+import { RosterTally } from "@/components/participations/roster-tally"
+import { EmptyState } from "@/components/ui/empty-state"
+import { OfficeHead } from "@/components/ui/office-head"
+import { Section } from "@/components/ui/section"
+import { formatPeriod, listOf } from "@/lib/i18n/format"
+import { pickText } from "@/lib/i18n/text"
+import { translator } from "@/lib/i18n/translator"
+import { listTypedNames } from "@/lib/organizations/typed-names"
+import { getRoster } from "@/lib/participations/queries"
+import { paths } from "@/lib/paths"
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await requireLocale(params))("roster.title") }
+}
+
+export default async function RosterPage({ params, searchParams }: Props) {
+  const locale = await requireLocale(params)
+  const { slug } = await params
+  const roster = await getRoster(slug)
+  if (!roster) notFound()
+  const { course, rows, tally, smallest } = roster
+  if (course.slug !== slug) permanentRedirect(paths.admin.courseRoster(locale, course.slug))
+  const t = translator(locale)
+  const organizations = await listTypedNames(locale)
+  const title = pickText(course.title, locale)?.value ?? t("text.untitled")
+  return (
+    <main id="main" className="page office">
+      <OfficeHead
+        above={
+          <>
+            <a href={paths.admin.courses(locale)}>{t("office.courses")}</a>
+            {" › "}
+            <a href={paths.admin.course(locale, slug)}>{course.code ?? title}</a>
+          </>
+        }
+        title={t("roster.title")}
+        about={listOf(locale, [title, formatPeriod(locale, course.startsOn, course.endsOn)], "narrow")}
+      />
+      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <Section id="tally" title={t("roster.tally")} about={t("roster.tally_about", { smallest })}>
+        <RosterTally locale={locale} tally={tally} smallest={smallest} />
+      </Section>
+      <Section id="people" title={t("roster.named_people")} about={t("roster.named_people_about")}>
+        {rows.length === 0 ? (
+          <EmptyState fact={t("roster.none")} action={<a href="#add">{t("roster.none_action")}</a>} />
+        ) : (
+          <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} />
+        )}
+      </Section>
+      <Section id="add" title={t("roster.add")} about={t("roster.add_about")}>
+        <RosterForm
+          locale={locale}
+          action={addToRoster.bind(null, { locale, courseId: course.id, slug })}
+          organizations={organizations.flatMap(({ name, aliases }) => [name, ...aliases])}
+        />
+      </Section>
+    </main>
+  )
+}

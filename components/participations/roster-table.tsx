@@ -1,0 +1,45 @@
+import { DataTable } from "@/components/ui/data-table"
+import { LocalizedText } from "@/components/ui/localized-text"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import type { RosterRow } from "@/lib/participations/queries"
+import { paths } from "@/lib/paths"
+
+type Props = { id: string; locale: Locale; slug: string; rows: readonly RosterRow[] }
+
+/** Who was there by name. */
+export function RosterTable({ id, locale, slug, rows }: Props) {
+  const t = translator(locale)
+  const completed = (value: boolean | null) =>
+    value === null ? t("value.not_known") : t(value ? "value.yes" : "value.no")
+  return (
+    <DataTable
+      id={id}
+      caption={t("roster.caption")}
+      captionHidden
+      dense
+      className="register"
+      columns={[
+        { key: "name", label: t("participation.name") },
+        { key: "role", label: t("participation.role") },
+        { key: "organization", label: t("participation.organization") },
+        { key: "rank", label: t("participation.rank") },
+        { key: "attended", label: t("participation.attended") },
+        { key: "completed", label: t("participation.completed") },
+      ]}
+    >
+      {rows.map(row => (
+        <tr key={row.id}>
+          <th scope="row">
+            <a href={paths.admin.rosterRow(locale, slug, row.id)}>{row.person.names[0] ?? t("person.untold")}</a>
+          </th>
+          <td>{t(`role_one.${row.role}`)}</td>
+          <td>{row.organization && <LocalizedText text={row.organization.names} locale={locale} named={false} />}</td>
+          <td>{row.rank}</td>
+          <td data-label={t("participation.attended")}>{t(row.attended ? "value.yes" : "value.no")}</td>
+          <td data-label={t("participation.completed")}>{completed(row.completed)}</td>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}

@@ -1,0 +1,121 @@
+import type { UserActor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
+import { requireEditor } from "@/lib/auth/require-editor"
+import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import { tallyRoster, type RoleTally } from "@/lib/participations/tally"
+import { recordBySlug } from "@/lib/slugs"
+import { withholdingThreshold } from "@/lib/statistics/as-of"
+import { isUuid } from "@/lib/uuid"
+import { personRoles, toWord, type PersonRoleWord } from "@/lib/words"
+
+/* The roster of a course. Names of people are read here and in lib/people, and nowhere else. Never for visitors. */
+
+export type RosterRow = {
+  id: string
+  /** All spellings; the first is the one shown. */
+  person: { id: string; names: string[] }
+  role: PersonRoleWord
+  organization: { slug: string; names: LocalText } | null
+  rank: string | null
+  attended: boolean
+  completed: boolean | null
+  version: number
+  updatedAt: Date
+}
+
+type RosterCourse = Prisma.CourseGetPayload<{ select: typeof courseColumns }> & { title: LocalText }
+
+export type Roster = {
+  course: RosterCourse
+  /** By role, and in it by name as it is searched. */
+  rows: RosterRow[]
+  tally: RoleTally[]
+  /** The smallest number from a roster that visitors are told. */
+  smallest: number
+}
+
+const courseColumns = {
+  id: true,
+  slug: true,
+  code: true,
+  title: true,
+  startsOn: true,
+  endsOn: true,
+  programId: true,
+  publishedAt: true,
+} as const satisfies Prisma.CourseSelect
+
+const rowColumns = {
+  id: true,
+  roleKey: true,
+  rank: true,
+  attended: true,
+  completed: true,
+  version: true,
+  updatedAt: true,
+  organization: { select: { slug: true, names: true } },
+  person: { select: { id: true, names: { select: { written: true }, orderBy: { position: "asc" } } } },
+} as const satisfies Prisma.ParticipationSelect
+
+/** The roster of the course that has or had the slug. A course that the actor may not edit is not found. */
+export async function getRoster(slug: string): Promise<Roster | null> {
+  const course = await findCourse(await requireEditor(), slug)
+  if (!course) return null
+  const [found, headCounts, smallest] = await Promise.all([
+    db.participation.findMany({
+      where: { courseId: course.id },
+      select: rowColumns,
+      orderBy: [{ person: { searchText: "asc" } }, { id: "asc" }],
+    }),
+    db.headCount.findMany({
+      where: { courseId: course.id },
+      select: { roleKey: true, total: true, precision: true },
+    }),
+    withholdingThreshold(),
+  ])
+  const rows = found.map(rowOf)
+  const counts = headCounts.map(({ roleKey, total, precision }) => ({
+    role: roleKey,
+    total,
+    precision: toWord(precision),
+  }))
+  return {
+    course,
+    rows: personRoles.flatMap(role => rows.filter(row => row.role === role)),
+    tally: tallyRoster(counts, rows, smallest),
+    smallest,
+  }
+}
+
+/** One row of a course's roster. */
+export async function getRosterRow(slug: string, id: string): Promise<{ course: RosterCourse; row: RosterRow } | null> {
+  const course = await findCourse(await requireEditor(), slug)
+  if (!course || !isUuid(id)) return null
+  const row = await db.participation.findFirst({ where: { id, courseId: course.id }, select: rowColumns })
+  return row && { course, row: rowOf(row) }
+}
+
+async function findCourse(actor: UserActor, slug: string): Promise<RosterCourse | null> {
+  const id = await recordBySlug(db, "course", slug)
+  const course =
+    id === null ? null : await db.course.findFirst({ where: { id, deletedAt: null }, select: courseColumns })
+  return course && can(actor, { noun: "course", programId: course.programId })
+    ? { ...course, title: course.title as LocalText }
+    : null
+}
+
+function rowOf({
+  roleKey,
+  organization,
+  person,
+  ...row
+}: Prisma.ParticipationGetPayload<{ select: typeof rowColumns }>): RosterRow {
+  return {
+    ...row,
+    role: roleKey as PersonRoleWord,
+    organization: organization && { slug: organization.slug, names: organization.names as LocalText },
+    person: { id: person.id, names: person.names.map(({ written }) => written) },
+  }
+}
