@@ -8,20 +8,12 @@ import { courseSelect, type CourseRecord } from "@/lib/courses/record"
 import { db } from "@/lib/db"
 import type { Message } from "@/lib/forms/state"
 import type { LocalText } from "@/lib/i18n/locale"
+import { readTally, type RosterTally } from "@/lib/participations/read-tally"
 import { recordBySlug } from "@/lib/slugs"
 import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
-import type { FieldWord, PersonRoleWord, PrecisionWord } from "@/lib/words"
+import type { FieldWord } from "@/lib/words"
 
 /* Courses as the office reads them. What a user may not edit is not found. */
-
-/** The number published for a role, and how many are named in it. */
-export type RosterTally = {
-  role: PersonRoleWord
-  published: number | null
-  precision: PrecisionWord
-  named: number
-  attended: number
-}
 
 export type OfficeCourse = CourseRecord & {
   statements: StatementMention[]
@@ -29,7 +21,7 @@ export type OfficeCourse = CourseRecord & {
   postponedFrom: CourseMention[]
   /** With what it takes over from its program. */
   effective: { field: FieldWord | null; countries: string[]; days: number | null }
-  roster: RosterTally[]
+  roster: RosterTally
   completeness: Completeness
   publicationProblems: Message[]
 }
@@ -40,7 +32,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
   const course = await findCourse(actor, slug)
   if (!course) return null
   const { id } = course
-  const [statements, stages, postponedFrom, tallies, named, problems] = await Promise.all([
+  const [statements, stages, postponedFrom, tallies, roster, problems] = await Promise.all([
     db.statement.findMany({
       where: { courseId: id },
       select: statementMentionSelect,
@@ -61,7 +53,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
         t."instructors_recorded" AS "instructors"
       FROM "course_effective" e JOIN "course_tally" t ON t."course_id" = e."course_id"
       WHERE e."course_id" = ${id}::uuid`,
-    countNamed(id),
+    readTally(id),
     publicationProblems(db, course),
   ])
   const tally = tallies[0] ?? { field: null, countries: [], days: null, trainees: null, instructors: null }
@@ -72,7 +64,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
     stages: stages.map(courseMentionOf),
     postponedFrom: postponedFrom.map(courseMentionOf),
     effective: { field, countries, days },
-    roster: rosterTally(course, named),
+    roster,
     completeness: completenessOf({ ...course, result: course.result as LocalText, trainees, instructors }),
     publicationProblems: problems,
   }
@@ -120,27 +112,4 @@ async function findCourse(actor: UserActor, slug: string): Promise<CourseRecord 
   const id = await recordBySlug(db, "course", slug)
   const course = id === null ? null : await db.course.findUnique({ where: { id }, select: courseSelect })
   return course && can(actor, { noun: "course", programId: course.programId }) ? course : null
-}
-
-type Named = { role: string; named: number; attended: number }
-
-function countNamed(courseId: string): Promise<Named[]> {
-  return db.$queryRaw<Named[]>`
-    SELECT "role_key" AS "role", count(*)::integer AS "named", (count(*) FILTER (WHERE "attended"))::integer AS "attended"
-    FROM "participation" WHERE "course_id" = ${courseId}::uuid GROUP BY "role_key"`
-}
-
-function rosterTally(course: CourseRecord, named: Named[]): RosterTally[] {
-  const roles = [...new Set([...course.headCounts.map(row => row.roleKey), ...named.map(row => row.role)])]
-  return roles.map(role => {
-    const count = course.headCounts.find(row => row.roleKey === role)
-    const row = named.find(one => one.role === role)
-    return {
-      role: role as PersonRoleWord,
-      published: count?.total ?? null,
-      precision: (count?.precision.replace("_", "-") ?? "exact") as PrecisionWord,
-      named: row?.named ?? 0,
-      attended: row?.attended ?? 0,
-    }
-  })
 }

@@ -25,6 +25,11 @@ describe("nest", () => {
       topics: ["a"],
     })
   })
+  it("leaves a field its value when something is asked about it", () => {
+    const filled = { "rows.0.organization": "HQ", "rows.0.organization.as": "add", "rows.0.name": "x" }
+    expect(nest(filled)).toEqual({ rows: [{ organization: "HQ", name: "x" }] })
+    expect(nest({ organization: "", "organization.as": "add" })).toEqual({ organization: null })
+  })
   it("does not let a name reach the prototype", () => {
     nest({ "__proto__.polluted": "yes", "constructor.prototype.polluted": "yes" })
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()

@@ -32,13 +32,14 @@ export function withoutSecrets(values: FormValues): FormValues {
 
 const unsafe = new Set(["__proto__", "constructor", "prototype"])
 
+/** Puts a value where its name says. What belongs to a single field (`organization.as`) is no part of its value. */
 function put(tree: Tree, path: string[], value: string | string[] | null) {
   let at = tree
-  path.slice(0, -1).forEach(part => {
-    const next = at[part]
-    if (next !== null && typeof next === "object" && !Array.isArray(next)) at = next
-    else at = at[part] = {}
-  })
+  for (const part of path.slice(0, -1)) {
+    const next = (at[part] ??= Object.hasOwn(at, part) ? null : {})
+    if (next === null || typeof next !== "object" || Array.isArray(next)) return
+    at = next
+  }
   at[path.at(-1) as string] = value
 }
 

@@ -4,11 +4,10 @@ import { requireEditor } from "@/lib/auth/require-editor"
 import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
-import { tallyRoster, type RoleTally } from "@/lib/participations/tally"
+import { readTally, type RosterTally } from "@/lib/participations/read-tally"
 import { recordBySlug } from "@/lib/slugs"
-import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { isUuid } from "@/lib/uuid"
-import { personRoles, toWord, type PersonRoleWord } from "@/lib/words"
+import { personRoles, type PersonRoleWord } from "@/lib/words"
 
 /* The roster of a course. Names of people are read here and in lib/people, and nowhere else. Never for visitors. */
 
@@ -31,9 +30,7 @@ export type Roster = {
   course: RosterCourse
   /** By role, and in it by name as it is searched. */
   rows: RosterRow[]
-  tally: RoleTally[]
-  /** The smallest number from a roster that visitors are told. */
-  smallest: number
+  tally: RosterTally
 }
 
 const courseColumns = {
@@ -63,30 +60,16 @@ const rowColumns = {
 export async function getRoster(slug: string): Promise<Roster | null> {
   const course = await findCourse(await requireEditor(), slug)
   if (!course) return null
-  const [found, headCounts, smallest] = await Promise.all([
+  const [found, tally] = await Promise.all([
     db.participation.findMany({
       where: { courseId: course.id },
       select: rowColumns,
       orderBy: [{ person: { searchText: "asc" } }, { id: "asc" }],
     }),
-    db.headCount.findMany({
-      where: { courseId: course.id },
-      select: { roleKey: true, total: true, precision: true },
-    }),
-    withholdingThreshold(),
+    readTally(course.id),
   ])
   const rows = found.map(rowOf)
-  const counts = headCounts.map(({ roleKey, total, precision }) => ({
-    role: roleKey,
-    total,
-    precision: toWord(precision),
-  }))
-  return {
-    course,
-    rows: personRoles.flatMap(role => rows.filter(row => row.role === role)),
-    tally: tallyRoster(counts, rows, smallest),
-    smallest,
-  }
+  return { course, rows: personRoles.flatMap(role => rows.filter(row => row.role === role)), tally }
 }
 
 /** One row of a course's roster. */

@@ -41,14 +41,12 @@ export async function listPeopleNamedLike(
         where: theirs,
         select: { rank: true, organization: { select: { names: true } }, course: { select: courseMentionSelect } },
         orderBy: [{ course: { startEarliest: { sort: "desc", nulls: "last" } } }, { id: "desc" }],
-        take: 1,
       },
-      _count: { select: { participations: { where: theirs } } },
     },
     orderBy: [{ searchText: "asc" }, { id: "asc" }],
     take: limit,
   })
-  return rows.map(({ id, names, participations: [latest], _count }) => ({
+  return rows.map(({ id, names, participations: [latest, ...earlier] }) => ({
     id,
     names: names.map(({ written }) => written),
     latest: latest
@@ -58,6 +56,6 @@ export async function listPeopleNamedLike(
           organization: (latest.organization?.names ?? null) as LocalText | null,
         }
       : null,
-    courses: _count.participations,
+    courses: new Set([latest, ...earlier].flatMap(part => part?.course.slug ?? [])).size,
   }))
 }

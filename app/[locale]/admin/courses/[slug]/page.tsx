@@ -4,7 +4,7 @@ import { restoreCourse } from "@/app/[locale]/admin/courses/actions"
 import { CourseActions } from "@/components/courses/course-actions"
 import { CourseFacts } from "@/components/courses/course-facts"
 import { CourseStateLine } from "@/components/courses/course-state-line"
-import { RosterSummary } from "@/components/courses/roster-summary"
+import { RosterSummary } from "@/components/participations/roster-summary"
 import { StatementNotes } from "@/components/courses/statement-notes"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
@@ -48,7 +48,7 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
       <CourseFacts locale={locale} course={course} />
       <Section id="roster" title={t("course.roster")} about={t("course.roster_about")}>
         <div>
-          <RosterSummary locale={locale} roster={course.roster} />
+          <RosterSummary locale={locale} tally={course.roster} />
           {!course.deletedAt && (
             <p className="more">
               <a href={paths.admin.courseRoster(locale, course.slug)}>{t("course.open_roster")}</a>

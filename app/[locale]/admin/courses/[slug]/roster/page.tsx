@@ -5,7 +5,7 @@ import { addToRoster } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { RosterForm } from "@/components/participations/roster-form"
 import { RosterTable } from "@/components/participations/roster-table"
-import { RosterTally } from "@/components/participations/roster-tally"
+import { RosterSummary } from "@/components/participations/roster-summary"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
@@ -30,7 +30,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
   const { slug } = await params
   const roster = await getRoster(slug)
   if (!roster) notFound()
-  const { course, rows, tally, smallest } = roster
+  const { course, rows, tally } = roster
   if (course.slug !== slug) permanentRedirect(paths.admin.courseRoster(locale, course.slug))
   const t = translator(locale)
   const organizations = await listTypedNames(locale)
@@ -49,8 +49,8 @@ export default async function RosterPage({ params, searchParams }: Props) {
         about={listOf(locale, [title, formatPeriod(locale, course.startsOn, course.endsOn)], "narrow")}
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
-      <Section id="tally" title={t("roster.tally")} about={t("roster.tally_about", { smallest })}>
-        <RosterTally locale={locale} tally={tally} smallest={smallest} />
+      <Section id="tally" title={t("roster.tally")} about={t("roster.tally_about", { smallest: tally.smallest })}>
+        <RosterSummary locale={locale} tally={tally} />
       </Section>
       <Section id="people" title={t("roster.named_people")} about={t("roster.named_people_about")}>
         {rows.length === 0 ? (
@@ -59,7 +59,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
           <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} />
         )}
       </Section>
-      <Section id="add" title={t("roster.add")} about={t("roster.add_about")}>
+      <Section id="add" title={t("roster.add")} about={t("roster.add_about")} className="stacked">
         <RosterForm
           locale={locale}
           action={addToRoster.bind(null, { locale, courseId: course.id, slug })}

@@ -65,7 +65,7 @@ export async function withPeople(
     else if (choices[field] === undefined || person === someoneNew)
       add((await createPerson(actor, tx, personSchema.parse({ names: [{ written: name }] }))).id)
     else {
-      errors[field] = { key: "participation.person_choose" }
+      errors[field] = { key: "participation.person_choose", values: { name: name ?? "" } }
       // keeps its place, so that the rows below find the one above by its number; nothing of it is saved
       add("")
     }

@@ -1,24 +1,27 @@
-import { RecordList } from "@/components/ui/record-list"
 import { formatNumber, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
+import type { RosterTally } from "@/lib/participations/read-tally"
 import type { RoleTally } from "@/lib/participations/tally"
 
-type Props = { locale: Locale; tally: readonly RoleTally[]; smallest: number }
+type Props = { locale: Locale; tally: RosterTally }
 
 /** What is published for each role, how many of it have a name, and what visitors are told. */
-export function RosterTally({ locale, tally, smallest }: Props) {
+export function RosterSummary({ locale, tally: { roles, smallest } }: Props) {
   const t = translator(locale)
-  if (tally.length === 0) return <p className="quiet">{t("roster.tally_none")}</p>
+  if (roles.length === 0) return <p className="quiet">{t("roster.tally_none")}</p>
   return (
-    <RecordList
-      facts={tally.map(role => ({
-        key: role.role,
-        label: t(`role.${role.role}`),
-        value: tallyText(locale, role),
-        sub: t(`roster.told_${role.told}`, { count: role.named - role.absent, smallest }),
-      }))}
-    />
+    <dl className="roster-summary">
+      {roles.map(role => (
+        <div key={role.role}>
+          <dt>{t(`role.${role.role}`)}</dt>
+          <dd>
+            {tallyText(locale, role)}
+            <small>{t(`roster.told_${role.told}`, { count: role.named - role.absent, smallest })}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
