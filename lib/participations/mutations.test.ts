@@ -60,7 +60,7 @@ describe("a roster", () => {
     const course = await create({ title: { en: "Removal" } })
     const { id: personId } = await person("Г.Ган")
     const [id] = await add(course.id, [personId])
-    await db.$transaction(tx => removeParticipation(system, tx, { id: id! }))
+    await db.$transaction(tx => removeParticipation(system, tx, { id: id!, version: 1 }))
     expect(await rosterOf(course.id)).toEqual([])
     expect(await db.person.count({ where: { id: personId, deletedAt: null } })).toBe(1)
   })

@@ -92,11 +92,11 @@ describe("who reads a roster", () => {
     const actor: UserActor = { kind: "user", ...other, administrator: false, programs: new Set([theirs.id]) }
     const entries = [{ ...part(), personId: await newPerson("Г.Болд") }]
     const asOther = [
-      db.$transaction(tx => addParticipations(actor, tx, { courseId: course.id, entries })),
-      db.$transaction(tx => updateParticipation(actor, tx, { id: id ?? "", version: 1, input: part() })),
-      db.$transaction(tx => removeParticipation(actor, tx, { id: id ?? "", version: 1 })),
+      () => db.$transaction(tx => addParticipations(actor, tx, { courseId: course.id, entries })),
+      () => db.$transaction(tx => updateParticipation(actor, tx, { id: id ?? "", version: 1, input: part() })),
+      () => db.$transaction(tx => removeParticipation(actor, tx, { id: id ?? "", version: 1 })),
     ]
-    for (const attempt of asOther) await expect(attempt).rejects.toBeInstanceOf(NotFound)
+    for (const attempt of asOther) await expect(attempt()).rejects.toBeInstanceOf(NotFound)
     expect(await db.participation.count({ where: { courseId: course.id } })).toBe(1)
   })
   it("finds a row only under its own course", async () => {
