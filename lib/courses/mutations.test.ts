@@ -257,8 +257,7 @@ describe("publication", () => {
   })
 
   it("moves the time of the public figures, a draft does not", async () => {
-    const changedAt = async () =>
-      (await db.setting.findUnique({ where: { key: "public.changed_at" } }))?.value ?? null
+    const changedAt = async () => (await db.setting.findUnique({ where: { key: "public.changed_at" } }))?.value ?? null
     const { slug } = await program("As of")
     const before = await changedAt()
     const course = await create({ title: { en: "As of" }, program: slug })
