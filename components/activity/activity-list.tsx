@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { ChangeTable } from "@/components/activity/change-table"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { eventKey } from "@/lib/activity/describe"
@@ -15,18 +16,18 @@ type Props = {
   names: NameBook
   /** Where all entries are of one record, it is not named again. */
   named?: boolean
+  /** Where only the entries of the same record are. */
+  only?: (entry: ActivityRecord) => string
 }
 
 /** Entries of the log: who did what to which record and when, and what changed field by field. */
-export function ActivityList({ locale, entries, names, named = true }: Props) {
+export function ActivityList({ locale, entries, names, named = true, only }: Props) {
   const t = translator(locale)
   return (
     <ol className="log">
       {entries.map(entry => {
         const href = named ? recordHref(locale, entry) : null
-        const label = Object.keys(entry.label).length > 0 && named && (
-          <LocalizedText text={entry.label} locale={locale} named={false} />
-        )
+        const label = named && recordLabel(locale, entry)
         return (
           <li key={entry.id}>
             <time dateTime={entry.at.toISOString()}>{formatMoment(locale, entry.at, env().timeZone)}</time>
@@ -35,6 +36,11 @@ export function ActivityList({ locale, entries, names, named = true }: Props) {
                 <b>{entry.by === null ? t("activity.system") : entry.by || t("activity.former_user")}</b>{" "}
                 {t(eventKey(entry.event))}
                 {label && <> {href ? <a href={href}>{label}</a> : label}</>}
+                {only && (
+                  <a className="only" href={only(entry)}>
+                    {t("activity.of_record")}
+                  </a>
+                )}
               </p>
               {entry.changes.length > 0 && (
                 <ChangeTable locale={locale} noun={entry.noun} changes={entry.changes} names={names} />
@@ -45,6 +51,13 @@ export function ActivityList({ locale, entries, names, named = true }: Props) {
       })}
     </ol>
   )
+}
+
+/** What the record is called: a person has no name here, for the log holds none. */
+function recordLabel(locale: Locale, { label, called, noun, key }: ActivityRecord): ReactNode {
+  if (Object.keys(label).length > 0) return <LocalizedText text={label} locale={locale} named={false} />
+  if (called !== null) return called
+  return noun === "person" && key !== null && translator(locale)("activity.open_record")
 }
 
 function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | null {

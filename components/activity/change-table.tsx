@@ -1,6 +1,7 @@
 import { describeChanges } from "@/lib/activity/describe"
 import type { ActivityNoun, Change } from "@/lib/activity/events"
 import type { NameBook } from "@/lib/activity/names"
+import { listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 
@@ -12,7 +13,13 @@ export function ChangeTable({ locale, noun, changes, names }: Props) {
   const described = describeChanges(locale, noun, changes, names)
   return (
     <details>
-      <summary>{t("activity.changes", { count: described.length })}</summary>
+      <summary>
+        {listOf(
+          locale,
+          described.map(({ label }) => label),
+          "narrow",
+        )}
+      </summary>
       <table className="data dense changes">
         <thead>
           <tr>

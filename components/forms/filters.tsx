@@ -15,6 +15,8 @@ type Props = {
   action: string
   search?: { name: string; label: ReactNode; value?: string | null }
   filters: readonly Filter[]
+  /** Days: from, to. */
+  days?: readonly { name: string; label: string; value?: string | null }[]
   /** What the list is also narrowed to and should stay so. */
   hidden?: Readonly<Record<string, string>>
   words: { apply: string; clear: string }
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** The search and the filters of a list: a GET form, so that the address is the state of the list. */
-export function Filters({ action, search, filters, hidden = {}, words, clearHref }: Props) {
+export function Filters({ action, search, filters, days = [], hidden = {}, words, clearHref }: Props) {
   return (
     <form className="filters" method="get" action={action}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -44,6 +46,12 @@ export function Filters({ action, search, filters, hidden = {}, words, clearHref
         <div key={name}>
           <label htmlFor={fieldId(name)}>{label}</label>
           <SelectBox {...select} id={fieldId(name)} name={name} />
+        </div>
+      ))}
+      {days.map(({ name, label, value }) => (
+        <div key={name}>
+          <label htmlFor={fieldId(name)}>{label}</label>
+          <input className="input" type="date" id={fieldId(name)} name={name} defaultValue={value ?? ""} />
         </div>
       ))}
       <div className="go">

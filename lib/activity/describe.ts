@@ -1,7 +1,7 @@
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import type { NameBook } from "@/lib/activity/names"
 import { isInferred, isPartialDate } from "@/lib/dates/partial-date"
-import { countryName, formatDay, formatNumber, listOf } from "@/lib/i18n/format"
+import { countryName, formatDay, formatNumber, languageName, listOf } from "@/lib/i18n/format"
 import { localeNames, locales, type Locale, type LocalText } from "@/lib/i18n/locale"
 import { isMessageKey, type MessageKey } from "@/lib/i18n/messages"
 import { pickText } from "@/lib/i18n/text"
@@ -90,6 +90,8 @@ const vocabularies: Record<string, string | undefined> = {
   subject: "subject",
   stage: "stage",
   role: "role_one",
+  access: "user.access",
+  sessions: "activity.sessions",
 }
 
 const yearFields = new Set(["startYear", "endYear"])
@@ -117,10 +119,14 @@ function wordText(locale: Locale, noun: string, field: string, value: string, na
   if (field === "country" || field === "countries" || field.endsWith("Countries")) return countryName(locale, value)
   const books: Record<string, ReadonlyMap<string, string> | undefined> = {
     program: names.program,
+    programs: names.program,
+    opensOverview: names.program,
     parent: noun === "organization" ? names.organization : names.program,
     topics: names.topic,
     organization: names.organization,
+    mergedInto: names.organization,
   }
+  if (field === "language") return languageName(locale, value)
   const called = books[field]?.get(value)
   if (called !== undefined) return called
   const vocabulary = field === "kind" && noun === "organization" ? "organization_kind" : vocabularies[field]

@@ -15,6 +15,8 @@ export type ActivityRecord = {
   /** By what the record is found in an address now; null where it has no page. */
   key: string | null
   label: LocalText
+  /** A user as he is called now. */
+  called: string | null
   changes: Change[]
 }
 
@@ -26,7 +28,7 @@ export async function readEntries(
   const rows = await db.activity.findMany({ where, orderBy: { id: "desc" }, take, skip })
   const [people, keys] = await Promise.all([
     db.user.findMany({
-      where: { id: { in: rows.flatMap(row => row.actorId ?? []) } },
+      where: { id: { in: rows.flatMap(row => [row.actorId ?? [], row.noun === "user" ? row.recordId : []].flat()) } },
       select: { id: true, name: true, email: true },
     }),
     readKeys(rows),
@@ -41,6 +43,7 @@ export async function readEntries(
     recordId: row.recordId,
     key: keys.get(row.recordId) ?? null,
     label: row.label as LocalText,
+    called: row.noun === "user" ? (called.get(row.recordId) ?? null) : null,
     changes: row.changes as Change[],
   }))
 }

@@ -53,8 +53,20 @@ export const events = [
 
 export type ActivityEvent = (typeof events)[number]
 
-export type ActivityNoun =
-  "course" | "program" | "milestone" | "topic" | "organization" | "person" | "source" | "statement" | "user"
+/** The records in whose history an entry can stand. */
+export const activityNouns = [
+  "course",
+  "program",
+  "milestone",
+  "topic",
+  "organization",
+  "person",
+  "source",
+  "statement",
+  "user",
+] as const
+
+export type ActivityNoun = (typeof activityNouns)[number]
 
 /** One field that changed. A personal one is named without what stood in it. */
 export type Change = { field: string; from?: unknown; to?: unknown; personal?: true }

@@ -1,0 +1,39 @@
+import { events, type ActivityEvent } from "@/lib/activity/events"
+
+/** What a reader of the log may look for, whatever the kind of record. Every event is in one group. */
+export const eventGroups = ["made", "changed", "removed", "publication", "life", "roster", "access", "door"] as const
+
+export type EventGroup = (typeof eventGroups)[number]
+
+const byVerb: Record<string, EventGroup | undefined> = {
+  created: "made",
+  copied: "made",
+  updated: "changed",
+  chosen: "changed",
+  deleted: "removed",
+  restored: "removed",
+  published: "publication",
+  withdrawn: "publication",
+  canceled: "life",
+  postponed: "life",
+  reinstated: "life",
+  disabled: "access",
+  enabled: "access",
+  password_changed: "access",
+  grants_changed: "access",
+  signed_in: "door",
+  signed_out: "door",
+}
+
+/** The group of an event; what is done to a roster stands together. */
+export function groupOf(event: ActivityEvent): EventGroup {
+  const [noun, verb = ""] = event.split(".")
+  const group = noun === "participation" ? "roster" : byVerb[verb]
+  if (!group) throw new Error(`The event ${event} is in no group`)
+  return group
+}
+
+/** The events of a group. Without one, all but who came in and went out: that is no change. */
+export function eventsOf(group: EventGroup | null): ActivityEvent[] {
+  return events.filter(event => (group === null ? groupOf(event) !== "door" : groupOf(event) === group))
+}
