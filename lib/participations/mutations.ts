@@ -23,6 +23,8 @@ export async function addParticipations(
   { courseId, entries }: { courseId: string; entries: readonly (ParticipationInput & { personId: string })[] },
 ): Promise<string[]> {
   const course = await mustFindCourse(actor, tx, courseId)
+  // two who add at once do it one after the other, so that the second is told whom the first has added
+  await tx.$queryRaw`SELECT 1 FROM "course" WHERE "id" = ${courseId}::uuid FOR UPDATE`
   const before = await tx.participation.count({ where: { courseId } })
   const ids: string[] = []
   for (const [at, { personId, ...input }] of entries.entries()) {

@@ -127,6 +127,13 @@ describe("addParticipations", () => {
     })
     expect(await db.participation.count({ where: { courseId: course.id } })).toBe(2)
   })
+  it("tells the second of two who add one person at the same time", async () => {
+    const entries = [{ ...part(), personId: await newPerson("Д.Батлут") }]
+    const put = () => db.$transaction(tx => addParticipations(editor, tx, { courseId: course.id, entries }))
+    const [first, second] = (await Promise.allSettled([put(), put()])).sort((a, b) => (a.status < b.status ? -1 : 1))
+    expect(first?.status).toBe("fulfilled")
+    expect(second).toMatchObject({ reason: { errors: { "entries.0.person": { key: "participation.person_twice" } } } })
+  })
   it("tells the log how many there are and of nobody who", async () => {
     await add(course, ["Д.Батлут", "Г.Болд"])
     await add(course, ["山田 太郎"])
