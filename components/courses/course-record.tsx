@@ -136,7 +136,7 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
     const headCount = countOf(role)
     const organizations = course.organizations.filter(each => each.role === side)
     const number = role === "trainee" ? course.participations : course.instructors
-    const isCounted = course.kind === "course" || course.kind === "seminar"
+    const isAsked = (course.kind === "course" || course.kind === "seminar") && course.life === "held"
     const names = organizations.length ? (
       <Names locale={locale} of={organizations.map(({ names }) => names)} />
     ) : role === "trainee" && course.countries.length ? (
@@ -153,7 +153,7 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
       <span className="together">
         <Withheld label={t("value.withheld")} />
       </span>
-    ) : isCounted && role === "trainee" ? (
+    ) : isAsked && role === "trainee" ? (
       <span className="quiet">{t("chart.number_not_known")}</span>
     ) : null
     if (names === null && told === null) return false

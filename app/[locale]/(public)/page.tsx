@@ -78,23 +78,32 @@ export default async function OverviewPage({ params }: Props) {
         </div>
       </div>
       <ProgramHeadline locale={locale} figures={program.figures} />
-      <ParticipationsByYear {...shared} courses={charts.courses} table={charts.years} />
-      <CoursesByYear {...shared} table={charts.coursesByYear} />
-      <GroupsChart
-        {...shared}
-        id="fields"
-        title={t("overview.participations_by_field")}
-        finding={largestGroupFinding(locale, charts.fields)}
-        table={charts.fields}
-      />
-      {charts.topics.firsts.length > 0 && (
-        <GroupsChart
-          {...shared}
-          id="topics"
-          title={t("overview.courses_by_topic")}
-          finding={topicsFinding(locale, charts.topics)}
-          table={charts.topics}
+      {program.figures.courses === 0 ? (
+        <EmptyState
+          fact={t("program_page.no_course")}
+          action={<a href={paths.courses(locale)}>{t("course_list.title")}</a>}
         />
+      ) : (
+        <>
+          <ParticipationsByYear {...shared} courses={charts.courses} table={charts.years} />
+          <CoursesByYear {...shared} table={charts.coursesByYear} />
+          <GroupsChart
+            {...shared}
+            id="fields"
+            title={t("overview.participations_by_field")}
+            finding={largestGroupFinding(locale, charts.fields)}
+            table={charts.fields}
+          />
+          {charts.topics.firsts.length > 0 && (
+            <GroupsChart
+              {...shared}
+              id="topics"
+              title={t("overview.courses_by_topic")}
+              finding={topicsFinding(locale, charts.topics)}
+              table={charts.topics}
+            />
+          )}
+        </>
       )}
       <ProgramStory
         locale={locale}
@@ -103,29 +112,31 @@ export default async function OverviewPage({ params }: Props) {
         courses={tracks}
         about={t("overview.story_about")}
       />
-      <Section
-        id="latest"
-        className="keep"
-        title={t("overview.latest")}
-        about={t("overview.latest_about", { count: program.figures.courses })}
-      >
-        <div>
-          <CourseTable
-            id="latest-table"
-            caption={t("overview.latest")}
-            courses={latest}
-            today={today()}
-            {...{ locale, withholding }}
-          />
-          <p className="more no-print">
-            <a href={paths.courses(locale, { program: program.slug })}>
-              {t("overview.all_courses", { count: program.figures.courses })}
-            </a>
-            {"\u2003"}
-            <a href={paths.program(locale, program.slug)}>{t("overview.program_page")}</a>
-          </p>
-        </div>
-      </Section>
+      {latest.length > 0 && (
+        <Section
+          id="latest"
+          className="keep"
+          title={t("overview.latest")}
+          about={t("overview.latest_about", { count: program.figures.courses })}
+        >
+          <div>
+            <CourseTable
+              id="latest-table"
+              caption={t("overview.latest")}
+              courses={latest}
+              today={today()}
+              {...{ locale, withholding }}
+            />
+            <p className="more no-print">
+              <a href={paths.courses(locale, { program: program.slug })}>
+                {t("overview.all_courses", { count: program.figures.courses })}
+              </a>
+              {"\u2003"}
+              <a href={paths.program(locale, program.slug)}>{t("overview.program_page")}</a>
+            </p>
+          </div>
+        </Section>
+      )}
       {roots.length > 1 && (
         <>
           <Section
