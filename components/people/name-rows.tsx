@@ -35,7 +35,13 @@ export function NameRows({ scripts, kinds, words }: Props) {
           <fieldset key={row} className="field spelling">
             <legend>{title}</legend>
             <div>
-              <FormText name={name("written")} label={words.written} autoFocus={isNew(row)} spellCheck={false} />
+              <FormText
+                name={name("written")}
+                label={`${title}, ${words.written}`}
+                labelHidden
+                autoFocus={isNew(row)}
+                spellCheck={false}
+              />
               <div className="part">
                 <FormSelect name={name("script")} label={words.script} options={scripts} blank={words.fromLetters} />
                 <FormSelect name={name("kind")} label={words.kind} options={kinds} blank={words.fromLetters} />

@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await requireLocale(params))("organization.resolve") }
 }
 
-/** Two ways to settle who an organization is, each a form of its own. */
+/**
+ * Two ways to settle who an unresolved organization is, each a form of its own. One that is resolved can turn out to be
+ * another of the register as well.
+ */
 export default async function OrganizationResolutionPage({ params }: Props) {
   const locale = await requireLocale(params)
   const organization = await getOrganizationRecord((await params).slug)
@@ -41,38 +44,40 @@ export default async function OrganizationResolutionPage({ params }: Props) {
     <main id="main" className="page office">
       <OfficeHead
         above={<a href={record}>{name}</a>}
-        title={t("organization.resolve_title", { name })}
-        about={t("organization.resolve_about")}
+        title={t(organization.unresolved ? "organization.resolve_title" : "organization.unite_title", { name })}
+        about={organization.unresolved && t("organization.resolve_about")}
         actions={<ButtonLink href={record}>{t("form.back")}</ButtonLink>}
       />
-      <Form
-        locale={locale}
-        action={resolveOrganization.bind(null, { locale, id, slug })}
-        values={formValues({ names, country, kind })}
-        version={version}
-        order={["names", "country", "kind"]}
-        className="editor"
-      >
-        <FormSection id="name" title={t("organization.resolve_name")} about={t("organization.resolve_name_about")}>
-          <FormLocalText name="names" legend={t("organization.names")} hint={t("record.names_hint")} />
-          <div className="row two">
-            <FormSelect
-              name="country"
-              label={t("organization.country")}
-              options={countryChoices(locale, [country])}
-              blank={t("value.not_known")}
-            />
-            <FormSelect
-              name="kind"
-              label={t("organization.kind")}
-              options={organizationKinds.map(each => ({ value: each, label: t(`organization_kind.${each}`) }))}
-            />
-          </div>
-          <p className="decision">
-            <SubmitButton>{t("organization.resolve_name_go")}</SubmitButton>
-          </p>
-        </FormSection>
-      </Form>
+      {organization.unresolved && (
+        <Form
+          locale={locale}
+          action={resolveOrganization.bind(null, { locale, id, slug })}
+          values={formValues({ names, country, kind })}
+          version={version}
+          order={["names", "country", "kind"]}
+          className="editor"
+        >
+          <FormSection id="name" title={t("organization.resolve_name")} about={t("organization.resolve_name_about")}>
+            <FormLocalText name="names" legend={t("organization.names")} hint={t("record.names_hint")} />
+            <div className="row two">
+              <FormSelect
+                name="country"
+                label={t("organization.country")}
+                options={countryChoices(locale, [country])}
+                blank={t("value.not_known")}
+              />
+              <FormSelect
+                name="kind"
+                label={t("organization.kind")}
+                options={organizationKinds.map(each => ({ value: each, label: t(`organization_kind.${each}`) }))}
+              />
+            </div>
+            <p className="decision">
+              <SubmitButton>{t("organization.resolve_name_go")}</SubmitButton>
+            </p>
+          </FormSection>
+        </Form>
+      )}
       <Form
         locale={locale}
         action={mergeOrganization.bind(null, { locale, id, slug })}
