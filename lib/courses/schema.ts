@@ -85,6 +85,8 @@ const headCount = z
     message: "course.head_count_total_required",
   })
 
+const bothDates = z.object({ startsOn: z.string(), endsOn: z.string() })
+
 /** The fields of a course that its form sets; cancellation, postponement, publication and roster have forms of their own. */
 export const courseSchema = z
   .object({
@@ -119,14 +121,20 @@ export const courseSchema = z
     /** Codes. */
     sources: wordList(),
   })
+  .superRefine(
+    ({ startsOn, endsOn }, context) => {
+      if (endsBeforeStart(startsOn, endsOn))
+        context.addIssue({
+          code: "custom",
+          path: ["endsOn"],
+          message: "course.end_before_start",
+          params: { start: startsOn, end: endsOn },
+        })
+    },
+    // said with the other messages and not after them, as soon as both dates are read
+    { when: ({ value }) => bothDates.safeParse(value).success },
+  )
   .superRefine((course, context) => {
-    if (endsBeforeStart(course.startsOn, course.endsOn))
-      context.addIssue({
-        code: "custom",
-        path: ["endsOn"],
-        message: "course.end_before_start",
-        params: { start: course.startsOn, end: course.endsOn },
-      })
     const roles = course.headCounts.map(row => row.role)
     course.headCounts.forEach((row, at) => {
       if (roles.indexOf(row.role) !== at)
