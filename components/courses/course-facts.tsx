@@ -47,17 +47,14 @@ export function CourseFacts({ locale, course }: Props) {
             <span className="quiet">{t("course.no_program")}</span>
           ),
         ),
+        fact("kind", t("course.kind"), t(`kind.${toWord(course.kind)}`)),
         fact(
-          "kind",
-          t("course.kind"),
-          t(`kind.${toWord(course.kind)}`),
-          [
-            effective.field && t(`field.${effective.field}`) + (course.field ? "" : ` (${t("course.from_program")})`),
-            t(`mode.${course.mode ?? "unknown"}`),
-          ]
-            .filter(Boolean)
-            .join(" · "),
+          "field",
+          t("course.field"),
+          effective.field && t(`field.${effective.field}`),
+          course.field ? null : t("course.from_program"),
         ),
+        fact("mode", t("course.mode"), t(`mode.${course.mode ?? "unknown"}`)),
         fact(
           "life",
           t("course.life"),
