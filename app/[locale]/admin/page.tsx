@@ -5,7 +5,9 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Worklist } from "@/components/ui/worklist"
+import { can } from "@/lib/access/can"
 import { readNameBook } from "@/lib/activity/names"
+import { requireActor } from "@/lib/auth/session"
 import { listLatestActivity } from "@/lib/courses/history"
 import { countCoursesByState, countWorklists } from "@/lib/courses/list-queries"
 import { env } from "@/lib/env"
@@ -77,11 +79,13 @@ export default async function StartPage({ params }: Props) {
       <section className="latest-activity" aria-labelledby="latest">
         <div className="register-head">
           <h2 id="latest">{t("activity.latest")}</h2>
-          <ul className="tabs">
-            <li>
-              <a href={admin.activity(locale)}>{t("activity.all")}</a>
-            </li>
-          </ul>
+          {can(await requireActor(), { noun: "activity" }) && (
+            <ul className="tabs">
+              <li>
+                <a href={admin.activity(locale)}>{t("activity.all")}</a>
+              </li>
+            </ul>
+          )}
         </div>
         {latest.length > 0 ? (
           <ActivityList locale={locale} entries={latest} names={await readNameBook(locale)} />
