@@ -2,9 +2,6 @@
 
 import { courseFormOptions } from "@/app/[locale]/admin/courses/form-options"
 import { courseFormRows, withTypedLinks } from "@/app/[locale]/admin/courses/typed-links"
-import { changesBetween } from "@/lib/activity/changes"
-import { describeChanges } from "@/lib/activity/describe"
-import { readNameBook } from "@/lib/activity/names"
 import { courseFormValues } from "@/lib/courses/form-values"
 import { findCourseGiven } from "@/lib/courses/given"
 import * as courses from "@/lib/courses/mutations"
@@ -59,17 +56,14 @@ export const updateCourse = formAction<typeof savedCourseSchema, BoundCourse>({
     if (!course) throw new NotFound("course")
     const theirs = inputOf(course)
     const { nameOf } = await courseFormOptions(locale)
-    const saved = await savedMeanwhile({
+    return savedMeanwhile({
       locale,
       noun: "course",
       id: bound.id,
-      theirs: courseFormValues(theirs, nameOf),
-      mine: null,
-      fields: [],
+      values: courseFormValues(theirs, nameOf),
+      theirs: toCompare(theirs, nameOf),
+      mine: input && toCompare(input, nameOf),
     })
-    if (!input) return saved
-    const { version: _read, ...mine } = input
-    return { ...saved, differences: await differences(locale, mine, theirs, nameOf) }
   },
 })
 
@@ -145,9 +139,8 @@ function whereTo(locale: Locale, slug: string, values: FormValues, done: string)
 }
 
 /** Both versions, field by field, as a reader knows them. What was typed has names where the record has slugs. */
-async function differences(locale: Locale, mine: CourseInput, theirs: CourseInput, nameOf: (slug: string) => string) {
-  const names = await readNameBook(locale)
-  const read = (input: CourseInput) => ({
+function toCompare(input: CourseInput, nameOf: (slug: string) => string) {
+  return {
     ...input,
     topics: input.topics.toSorted(),
     organizations: input.organizations.map(row => ({ ...row, organization: nameOf(row.organization) })),
@@ -156,10 +149,5 @@ async function differences(locale: Locale, mine: CourseInput, theirs: CourseInpu
       organization: row.organization && nameOf(row.organization),
       parts: row.parts.map(part => ({ ...part, organization: part.organization && nameOf(part.organization) })),
     })),
-  })
-  const slug = mine.slug ?? theirs.slug
-  const changes = changesBetween(read(theirs), read({ ...mine, slug }))
-  return describeChanges(locale, "course", changes, names).flatMap(({ field, label, values }) =>
-    values ? [{ name: field, label, mine: values.to, theirs: values.from }] : [],
-  )
+  }
 }

@@ -1,12 +1,12 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
-import { organizationFields, organizationShapes } from "@/lib/organizations/fields"
+import { organizationShapes } from "@/lib/organizations/fields"
 import * as organizations from "@/lib/organizations/mutations"
 import { getOrganizationRecord } from "@/lib/organizations/queries"
 import { organizationInputOf } from "@/lib/organizations/record"
@@ -39,15 +39,16 @@ export const updateOrganization = formAction<typeof savedOrganizationSchema, Bou
     return paths.admin.organization(bound.locale, slug, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id, slug }, input }) => {
-    const t = translator(locale)
     const organization = await getOrganizationRecord(slug)
+    if (!organization) throw new NotFound("organization")
+    const theirs = organizationInputOf(organization)
     return savedMeanwhile({
       locale,
       noun: "organization",
       id,
-      theirs: organization ? formValues(organizationInputOf(organization), organizationShapes) : {},
-      mine: input && formValues(input, organizationShapes),
-      fields: organizationFields.map(name => ({ name, label: t(`organization.${name}`) })),
+      values: formValues(theirs, organizationShapes),
+      theirs,
+      mine: input,
     })
   },
 })

@@ -1,13 +1,12 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { personFields } from "@/lib/people/fields"
 import * as people from "@/lib/people/mutations"
 import { getPersonRecord } from "@/lib/people/queries"
 import { personSchema } from "@/lib/people/schema"
@@ -38,16 +37,10 @@ export const updatePerson = formAction<typeof savedPersonSchema, BoundPerson>({
     return paths.admin.person(bound.locale, bound.id, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id }, input }) => {
-    const t = translator(locale)
     const person = await getPersonRecord(id)
-    return savedMeanwhile({
-      locale,
-      noun: "person",
-      id,
-      theirs: person ? formValues(people.personInputOf(person)) : {},
-      mine: input && formValues(input),
-      fields: personFields.map(name => ({ name, label: t(`person.${name}`) })),
-    })
+    if (!person) throw new NotFound("person")
+    const theirs = people.personInputOf(person)
+    return savedMeanwhile({ locale, noun: "person", id, values: formValues(theirs), theirs, mine: input })
   },
 })
 

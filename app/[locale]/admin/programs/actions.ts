@@ -1,13 +1,13 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { programFields, programShapes } from "@/lib/programs/fields"
+import { programShapes } from "@/lib/programs/fields"
 import * as programs from "@/lib/programs/mutations"
 import { moveProgram as move, programPositionSchema } from "@/lib/programs/position"
 import { getProgramRecord } from "@/lib/programs/queries"
@@ -35,15 +35,16 @@ export const updateProgram = formAction<typeof savedProgramSchema, BoundProgram>
     return paths.admin.program(bound.locale, slug, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id, slug }, input }) => {
-    const t = translator(locale)
     const program = await getProgramRecord(slug)
+    if (!program) throw new NotFound("program")
+    const theirs = programInputOf(program)
     return savedMeanwhile({
       locale,
       noun: "program",
       id,
-      theirs: program ? formValues(programInputOf(program), programShapes) : {},
-      mine: input && formValues(input, programShapes),
-      fields: programFields.map(name => ({ name, label: t(`program.${name}`) })),
+      values: formValues(theirs, programShapes),
+      theirs,
+      mine: input,
     })
   },
 })

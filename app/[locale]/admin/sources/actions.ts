@@ -1,13 +1,13 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { sourceFields, sourceShapes } from "@/lib/sources/fields"
+import { sourceShapes } from "@/lib/sources/fields"
 import * as sources from "@/lib/sources/mutations"
 import { getSourceRecord } from "@/lib/sources/queries"
 import { sourceInputOf } from "@/lib/sources/record"
@@ -36,16 +36,10 @@ export const updateSource = formAction<typeof savedSourceSchema, BoundSource>({
     return paths.admin.source(bound.locale, code, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id, code }, input }) => {
-    const t = translator(locale)
     const source = await getSourceRecord(code)
-    return savedMeanwhile({
-      locale,
-      noun: "source",
-      id,
-      theirs: source ? formValues(sourceInputOf(source), sourceShapes) : {},
-      mine: input && formValues(input, sourceShapes),
-      fields: sourceFields.map(name => ({ name, label: t(`source.${name}`) })),
-    })
+    if (!source) throw new NotFound("source")
+    const theirs = sourceInputOf(source)
+    return savedMeanwhile({ locale, noun: "source", id, values: formValues(theirs, sourceShapes), theirs, mine: input })
   },
 })
 

@@ -1,13 +1,12 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { topicFields } from "@/lib/topics/fields"
 import * as topics from "@/lib/topics/mutations"
 import { getTopicRecord } from "@/lib/topics/queries"
 import { topicInputOf } from "@/lib/topics/record"
@@ -36,16 +35,10 @@ export const updateTopic = formAction<typeof savedTopicSchema, BoundTopic>({
     return paths.admin.topic(bound.locale, slug, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id, slug }, input }) => {
-    const t = translator(locale)
     const topic = await getTopicRecord(slug)
-    return savedMeanwhile({
-      locale,
-      noun: "topic",
-      id,
-      theirs: topic ? formValues(topicInputOf(topic)) : {},
-      mine: input && formValues(input),
-      fields: topicFields.map(name => ({ name, label: t(`topic.${name}`) })),
-    })
+    if (!topic) throw new NotFound("topic")
+    const theirs = topicInputOf(topic)
+    return savedMeanwhile({ locale, noun: "topic", id, values: formValues(theirs), theirs, mine: input })
   },
 })
 

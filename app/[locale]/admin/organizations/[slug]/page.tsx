@@ -49,7 +49,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     <main id="main" className="page office">
       <OfficeHead
         above={<a href={paths.admin.organizations(locale)}>{t("office.organizations")}</a>}
-        title={pickText(names, locale)?.value}
+        title={<LocalizedText text={names} locale={locale} />}
         actions={
           <RecordActions
             locale={locale}

@@ -12,6 +12,7 @@ import { ProgramsAbove } from "@/components/programs/programs-above"
 import { ProgramFacts } from "@/components/programs/program-facts"
 import { StatementList } from "@/components/statements/statement-list"
 import { ButtonLink } from "@/components/ui/button-link"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
 import type { LocalText } from "@/lib/i18n/locale"
@@ -43,7 +44,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
     <main id="main" className="page office">
       <OfficeHead
         above={<ProgramsAbove locale={locale} above={program.above} />}
-        title={pickText(program.names as LocalText, locale)?.value}
+        title={<LocalizedText text={program.names as LocalText} locale={locale} />}
         actions={
           <RecordActions
             locale={locale}

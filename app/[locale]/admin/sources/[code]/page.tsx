@@ -16,7 +16,6 @@ import { RecordList } from "@/components/ui/record-list"
 import { Section } from "@/components/ui/section"
 import { formatDay, languageName } from "@/lib/i18n/format"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { getSource } from "@/lib/sources/queries"
@@ -43,7 +42,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <OfficeHead
         above={<a href={paths.admin.sources(locale)}>{t("office.sources")}</a>}
         title={source.code}
-        about={pickText(title, locale)?.value}
+        about={Object.keys(title).length > 0 && <LocalizedText text={title} locale={locale} />}
         actions={
           <RecordActions
             locale={locale}

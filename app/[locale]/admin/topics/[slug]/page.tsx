@@ -8,6 +8,7 @@ import { DeletedLine } from "@/components/office/deleted-line"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
 import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { RecordList } from "@/components/ui/record-list"
 import { Section } from "@/components/ui/section"
@@ -40,7 +41,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
     <main id="main" className="page office">
       <OfficeHead
         above={<a href={paths.admin.topics(locale)}>{t("office.topics")}</a>}
-        title={pickText(names, locale)?.value}
+        title={<LocalizedText text={names} locale={locale} />}
         actions={
           <RecordActions
             locale={locale}

@@ -3,10 +3,10 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { updateOrganization } from "@/app/[locale]/admin/organizations/actions"
 import { OrganizationForm } from "@/components/organizations/organization-form"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { formValues } from "@/lib/forms/values"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { organizationShapes } from "@/lib/organizations/fields"
 import { getOrganizationRecord, listOrganizationChoices } from "@/lib/organizations/queries"
@@ -29,7 +29,11 @@ export default async function EditOrganizationPage({ params }: Props) {
   return (
     <main id="main" className="page office">
       <OfficeHead
-        above={<a href={record}>{pickText(organization.names as LocalText, locale)?.value}</a>}
+        above={
+          <a href={record}>
+            <LocalizedText text={organization.names as LocalText} locale={locale} named={false} />
+          </a>
+        }
         title={t("organization.edit_title")}
       />
       <OrganizationForm

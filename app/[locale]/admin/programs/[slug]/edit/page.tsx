@@ -3,10 +3,10 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { updateProgram } from "@/app/[locale]/admin/programs/actions"
 import { ProgramForm } from "@/components/programs/program-form"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { formValues } from "@/lib/forms/values"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { programShapes } from "@/lib/programs/fields"
@@ -29,7 +29,11 @@ export default async function EditProgramPage({ params }: Props) {
   return (
     <main id="main" className="page office">
       <OfficeHead
-        above={<a href={record}>{pickText(program.names as LocalText, locale)?.value}</a>}
+        above={
+          <a href={record}>
+            <LocalizedText text={program.names as LocalText} locale={locale} named={false} />
+          </a>
+        }
         title={t("program.edit_title")}
       />
       <ProgramForm

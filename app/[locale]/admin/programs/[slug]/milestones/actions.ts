@@ -1,12 +1,12 @@
 "use server"
 
+import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
-import { milestoneFields, milestoneShapes } from "@/lib/milestones/fields"
+import { milestoneShapes } from "@/lib/milestones/fields"
 import * as milestones from "@/lib/milestones/mutations"
 import { getMilestone } from "@/lib/milestones/queries"
 import { milestoneInputOf } from "@/lib/milestones/record"
@@ -33,15 +33,16 @@ export const updateMilestone = formAction<typeof savedMilestoneSchema, BoundMile
     return paths.admin.program(bound.locale, bound.program, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id }, input }) => {
-    const t = translator(locale)
     const milestone = await getMilestone(id)
+    if (!milestone) throw new NotFound("milestone")
+    const theirs = milestoneInputOf(milestone)
     return savedMeanwhile({
       locale,
       noun: "milestone",
       id,
-      theirs: milestone ? formValues(milestoneInputOf(milestone), milestoneShapes) : {},
-      mine: input && formValues(input, milestoneShapes),
-      fields: milestoneFields.map(name => ({ name, label: t(`milestone.${name}`) })),
+      values: formValues(theirs, milestoneShapes),
+      theirs,
+      mine: input,
     })
   },
 })

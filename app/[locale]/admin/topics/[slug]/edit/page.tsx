@@ -3,10 +3,10 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { updateTopic } from "@/app/[locale]/admin/topics/actions"
 import { TopicForm } from "@/components/topics/topic-form"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { formValues } from "@/lib/forms/values"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { getTopicRecord } from "@/lib/topics/queries"
@@ -27,7 +27,11 @@ export default async function EditTopicPage({ params }: Props) {
   return (
     <main id="main" className="page office">
       <OfficeHead
-        above={<a href={record}>{pickText(topic.names as LocalText, locale)?.value}</a>}
+        above={
+          <a href={record}>
+            <LocalizedText text={topic.names as LocalText} locale={locale} named={false} />
+          </a>
+        }
         title={t("topic.edit_title")}
       />
       <TopicForm

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { createMilestone } from "@/app/[locale]/admin/programs/[slug]/milestones/actions"
 import { MilestoneForm } from "@/components/milestones/milestone-form"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { getProgramRecord } from "@/lib/programs/queries"
@@ -26,7 +26,11 @@ export default async function NewMilestonePage({ params }: Props) {
   return (
     <main id="main" className="page office">
       <OfficeHead
-        above={<a href={record}>{pickText(program.names as LocalText, locale)?.value}</a>}
+        above={
+          <a href={record}>
+            <LocalizedText text={program.names as LocalText} locale={locale} named={false} />
+          </a>
+        }
         title={t("milestone.new_title")}
       />
       <MilestoneForm

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { deleteMilestone } from "@/app/[locale]/admin/programs/[slug]/milestones/actions"
 import { DeletionPage } from "@/components/office/deletion-page"
+import { LocalizedText } from "@/components/ui/localized-text"
 import type { LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
@@ -25,7 +26,11 @@ export default async function MilestoneDeletionPage({ params }: Props) {
   return (
     <DeletionPage
       locale={locale}
-      above={<a href={record}>{pickText(program.names as LocalText, locale)?.value}</a>}
+      above={
+        <a href={record}>
+          <LocalizedText text={program.names as LocalText} locale={locale} named={false} />
+        </a>
+      }
       title={t("record.delete_title", { name: pickText(milestone.title as LocalText, locale)?.value ?? "" })}
       recordHref={paths.admin.editMilestone(locale, program.slug, id)}
       action={deleteMilestone.bind(null, { locale, id, program: program.slug })}

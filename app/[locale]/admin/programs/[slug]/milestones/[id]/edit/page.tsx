@@ -5,6 +5,7 @@ import { restoreMilestone, updateMilestone } from "@/app/[locale]/admin/programs
 import { MilestoneForm } from "@/components/milestones/milestone-form"
 import { DeletedLine } from "@/components/office/deleted-line"
 import { ButtonLink } from "@/components/ui/button-link"
+import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { formValues } from "@/lib/forms/values"
 import type { LocalText } from "@/lib/i18n/locale"
@@ -34,7 +35,11 @@ export default async function EditMilestonePage({ params }: Props) {
   return (
     <main id="main" className="page office">
       <OfficeHead
-        above={<a href={record}>{pickText(program.names as LocalText, locale)?.value}</a>}
+        above={
+          <a href={record}>
+            <LocalizedText text={program.names as LocalText} locale={locale} named={false} />
+          </a>
+        }
         title={deletedAt ? pickText(milestone.title as LocalText, locale)?.value : t("milestone.edit_title")}
         actions={
           !deletedAt && (
