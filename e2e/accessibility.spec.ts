@@ -1,0 +1,109 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { expect, test } from "@/e2e/fixtures"
+import { locales } from "@/lib/i18n/locale"
+
+/* Every page once a language, and once in the dark. */
+
+const publicPages = [
+  "",
+  "/programs",
+  "/programs/japan-mongolia",
+  "/programs/japan-mongolia-engineering",
+  "/courses",
+  "/courses?q=zam&field=engineering",
+  "/courses/zam-2024",
+  "/courses/zam-2023",
+  "/statistics",
+  "/statistics?measure=participations&by=country&by=field",
+  "/statistics?measure=courses&by=year",
+  "/data",
+  "/about",
+  "/sign-in",
+  "/no-such-page",
+]
+
+const officePages = [
+  "/admin",
+  "/admin/courses",
+  "/admin/courses?q=zam",
+  "/admin/courses/new",
+  "/admin/courses/zam-2024",
+  "/admin/courses/zam-2024/edit",
+  "/admin/courses/zam-2024/roster",
+  "/admin/courses/zam-2024/preview",
+  "/admin/courses/zam-2024/publication",
+  "/admin/courses/zam-2024/deletion",
+  "/admin/courses/zam-2024/copy",
+  "/admin/courses/zam-2024/history",
+  "/admin/courses/cambodia-road-construction-2013/cancellation",
+  "/admin/courses/cambodia-road-construction-2013/postponement",
+  "/admin/programs",
+  "/admin/programs/new",
+  "/admin/programs/japan-mongolia",
+  "/admin/programs/japan-mongolia/edit",
+  "/admin/programs/japan-mongolia/milestones/new",
+  "/admin/topics",
+  "/admin/topics/new",
+  "/admin/organizations",
+  "/admin/organizations/new",
+  "/admin/people",
+  "/admin/people/new",
+  "/admin/sources",
+  "/admin/sources/new",
+  "/admin/activity",
+  "/admin/users",
+  "/admin/users/new",
+  "/admin/account",
+]
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
+}
+
+async function expectAccessible(page: Page, addresses: string[]) {
+  for (const address of addresses)
+    await test.step(address, async () => {
+      const answer = await page.goto(address)
+      const missing = address.endsWith("/no-such-page")
+      expect.soft(answer?.status(), address).toBe(missing ? 404 : 200)
+      expect.soft(await violations(page), address).toEqual([])
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect.soft(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
+    })
+}
+
+for (const locale of locales) {
+  test(`Everyone can read the public pages in ${locale}`, async ({ page }) => {
+    test.slow()
+    await expectAccessible(
+      page,
+      publicPages.map(path => `/${locale}${path}`),
+    )
+  })
+
+  test(`Every administrator can use the office in ${locale}`, async ({ page, signIn }) => {
+    test.slow()
+    await signIn()
+    await expectAccessible(
+      page,
+      officePages.map(path => `/${locale}${path}`),
+    )
+  })
+}
+
+test("Everyone can read the pages in the dark and on a phone", async ({ page, signIn }) => {
+  test.slow()
+  await page.emulateMedia({ colorScheme: "dark" })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(
+    page,
+    publicPages.map(path => `/en${path}`),
+  )
+  await signIn()
+  await expectAccessible(
+    page,
+    officePages.map(path => `/en${path}`),
+  )
+})

@@ -1,0 +1,83 @@
+import { expect, test } from "@/e2e/fixtures"
+
+test("A visitor is led to a page in the language of his browser", async ({ request }) => {
+  for (const [languages, home] of [
+    ["mn-MN,mn;q=0.9,en;q=0.5", "/mn"],
+    ["ja", "/ja"],
+    ["fr-FR,fr;q=0.9", "/en"],
+  ] as const) {
+    const answer = await request.get("/", { headers: { "Accept-Language": languages }, maxRedirects: 0 })
+    expect([302, 303, 307, 308]).toContain(answer.status())
+    expect(answer.headers().location).toMatch(new RegExp(`${home}$`))
+    expect(answer.headers().vary?.toLowerCase()).toContain("accept-language")
+  }
+})
+
+test("A visitor can read what the program amounts to, with scripts off", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto("/en")
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Japan–Mongolia")
+  const main = page.getByRole("main")
+  for (const figure of ["16", "452", "99"]) await expect(main.getByText(figure, { exact: true }).first()).toBeVisible()
+  await expect(main).toContainText("10 of 16 courses")
+  await page.getByRole("navigation").getByRole("link", { name: "Courses" }).first().click()
+  await expect(page).toHaveURL(/\/en\/courses$/)
+  await page.getByRole("link", { name: "Zam-2024" }).first().click()
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Zam-2024")
+  await expect(page.getByRole("main")).toContainText("45")
+  await context.close()
+})
+
+test("A visitor can see where the sources of a course differ, and which value was chosen", async ({ page }) => {
+  await page.goto("/en/courses/zam-2024")
+  const main = page.getByRole("main")
+  await expect(main).toContainText("50")
+  await expect(main).toContainText("13 May")
+  await expect(main).toContainText("11 May")
+  await expect(main.getByRole("link", { name: /mod\.go\.jp|Ministry of Defense/ }).first()).toBeVisible()
+})
+
+test("A visitor can find courses by words in any language, and keep the address", async ({ page }) => {
+  await page.goto("/en/courses?q=Зам")
+  await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ }).first()).toBeVisible()
+  await page.goto("/en/courses?field=medical&country=MN")
+  await expect(page.getByRole("main").getByRole("link", { name: /mass-casualty/i }).first()).toBeVisible()
+  await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ })).toHaveCount(0)
+})
+
+test("A visitor is told of a filter that is not known, and sees the list all the same", async ({ page }) => {
+  const answer = await page.goto("/en/courses?field=cooking")
+  expect(answer?.status()).toBe(200)
+  await expect(page.getByRole("main")).toContainText("cooking")
+  await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ }).first()).toBeVisible()
+})
+
+test("A visitor can ask the statistics without a script and send the address on", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto("/mn/statistics")
+  await page.locator("select[name=measure]").selectOption("participations")
+  await page.locator("select[name=by]").first().selectOption("country")
+  await page.getByRole("main").getByRole("button").first().click()
+  await expect(page).toHaveURL(/measure=participations/)
+  await expect(page.getByRole("main")).toContainText("746")
+  await context.close()
+})
+
+test("A visitor who follows a wrong address gets a page that says so, in his language", async ({ page }) => {
+  for (const [path, word] of [
+    ["/en/courses/no-such-course", "Page not found"],
+    ["/ja/nothing", "見つかりません"],
+    ["/mn/programs/nothing", "олдсонгүй"],
+  ] as const) {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole("main")).toContainText(word)
+  }
+})
+
+test("A visitor never meets a name that was not settled", async ({ request }) => {
+  for (const path of ["/api/v1/organizations?pageSize=200", "/en/programs/japan-mongolia", "/data/courses.csv", "/en/data"])
+    expect(await (await request.get(path)).text(), path).not.toContain("BHU")
+})
