@@ -51,7 +51,10 @@ test("Anyone can page through the courses, newest first, and open one", async ({
   expect(list).toMatchObject({ total: 55, page: 3, pageSize: 20 })
   expect(list.items).toHaveLength(15)
   const course = await request.get("/api/v1/courses/zam-2024")
-  expect(await course.json()).toMatchObject({ slug: "zam-2024", title: { en: expect.any(String), ja: expect.any(String) } })
+  expect(await course.json()).toMatchObject({
+    slug: "zam-2024",
+    title: { en: expect.any(String), ja: expect.any(String) },
+  })
   expect((await request.get("/api/v1/courses/no-such-course")).status()).toBe(404)
 })
 

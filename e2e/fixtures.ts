@@ -1,5 +1,8 @@
 import { test as base, type BrowserContext } from "@playwright/test"
 import { server } from "@/e2e/server"
+import { system } from "@/lib/access/actor"
+import type { CourseRef } from "@/lib/courses/mutations"
+import type { CourseDraft } from "@/lib/courses/schema"
 import { setSettings } from "@/lib/env"
 import { applicationUrlIn } from "@/lib/postgres/cluster"
 
@@ -9,6 +12,15 @@ export { expect } from "@playwright/test"
 type Fixtures = {
   /** Signs the browser in as the administrator, without the sign-in page: that one has a journey of its own. */
   signIn: () => Promise<void>
+  /** A title and people of this journey's own; what was made under them is taken out again. */
+  scratch: Scratch
+}
+
+type Scratch = {
+  title: string
+  people: readonly string[]
+  /** A draft with that title, made behind the pages. */
+  course: (draft: Partial<CourseDraft>, options?: { published: boolean }) => Promise<CourseRef>
 }
 
 export const test = base.extend<Fixtures>({
@@ -19,6 +31,34 @@ export const test = base.extend<Fixtures>({
     })
     const db = await database()
     await db.session.deleteMany({ where: { id: { in: minted } } })
+  },
+
+  scratch: async ({}, use, { testId }) => {
+    const mark = testId.slice(-8)
+    const title = `Hygiene in the field ${mark}`
+    const people = [`Б.Сараадүн ${mark}`, `Ganzorig Tumen ${mark}`, `やまだ はなこ ${mark}`]
+    const db = await database()
+    const { courseSchema } = await import("@/lib/courses/schema")
+    const { createCourse, publishCourse } = await import("@/lib/courses/mutations")
+    await use({
+      title,
+      people,
+      course: (draft, options) =>
+        db.$transaction(async tx => {
+          const input = courseSchema.parse({ ...draft, title: { en: title } })
+          const course = await createCourse(system, tx, input)
+          return options?.published ? publishCourse(system, tx, course) : course
+        }),
+    })
+    const made = await db.course.findMany({
+      where: { title: { path: ["en"], string_starts_with: title } },
+      select: { id: true },
+    })
+    const ids = made.map(course => course.id)
+    await db.participation.deleteMany({ where: { courseId: { in: ids } } })
+    await db.course.deleteMany({ where: { id: { in: ids } } })
+    await db.slug.deleteMany({ where: { noun: "course", recordId: { in: ids } } })
+    await db.person.deleteMany({ where: { names: { some: { written: { in: people } } } } })
   },
 })
 

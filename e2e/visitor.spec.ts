@@ -40,9 +40,19 @@ test("A visitor can see where the sources of a course differ, and which value wa
 
 test("A visitor can find courses by words in any language, and keep the address", async ({ page }) => {
   await page.goto("/en/courses?q=Зам")
-  await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /Zam-2024/ })
+      .first(),
+  ).toBeVisible()
   await page.goto("/en/courses?field=medical&country=MN")
-  await expect(page.getByRole("main").getByRole("link", { name: /mass-casualty/i }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /mass-casualty/i })
+      .first(),
+  ).toBeVisible()
   await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ })).toHaveCount(0)
 })
 
@@ -50,7 +60,12 @@ test("A visitor is told of a filter that is not known, and sees the list all the
   const answer = await page.goto("/en/courses?field=cooking")
   expect(answer?.status()).toBe(200)
   await expect(page.getByRole("main")).toContainText("cooking")
-  await expect(page.getByRole("main").getByRole("link", { name: /Zam-2024/ }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole("main")
+      .getByRole("link", { name: /Zam-2024/ })
+      .first(),
+  ).toBeVisible()
 })
 
 test("A visitor can ask the statistics without a script and send the address on", async ({ browser, baseURL }) => {
@@ -78,6 +93,11 @@ test("A visitor who follows a wrong address gets a page that says so, in his lan
 })
 
 test("A visitor never meets a name that was not settled", async ({ request }) => {
-  for (const path of ["/api/v1/organizations?pageSize=200", "/en/programs/japan-mongolia", "/data/courses.csv", "/en/data"])
+  for (const path of [
+    "/api/v1/organizations?pageSize=200",
+    "/en/programs/japan-mongolia",
+    "/data/courses.csv",
+    "/en/data",
+  ])
     expect(await (await request.get(path)).text(), path).not.toContain("BHU")
 })
