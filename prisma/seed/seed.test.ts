@@ -132,8 +132,11 @@ describe("the rows of the starting data", () => {
     expect(new Set(sources)).toEqual(new Set(expected))
     const organizations = await db.organization.findMany({ select: { names: true } })
     const topics = await db.topic.findMany({ select: { names: true } })
-    const names = new Set([...organizations, ...topics].map(({ names }) => (names as LocalText).en))
-    const missing = glossaryRows.filter(row => ["organization", "topic"].includes(row.kind) && !names.has(row.en))
+    const lower = (name: string | undefined) => name?.toLowerCase()
+    const names = new Set([...organizations, ...topics].map(({ names }) => lower((names as LocalText).en)))
+    const missing = glossaryRows.filter(
+      row => ["organization", "topic"].includes(row.kind) && !names.has(lower(row.en)),
+    )
     expect(missing).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
+import type { LocalText } from "@/lib/i18n/locale"
 import type { TopicDraft } from "@/lib/topics/schema"
 import { term } from "./glossary"
 import { text } from "./texts"
 
 /** What is taught. Those of the glossary first, then those that only a title or a result of a course names. */
-export const topics: TopicDraft[] = [
+const terms: TopicDraft[] = [
   { names: term("road construction"), field: "engineering" },
   { names: term("asphalt paving"), field: "engineering" },
   { names: term("surveying"), field: "engineering" },
@@ -34,3 +35,15 @@ export const topics: TopicDraft[] = [
   },
   { names: text("outboard engines", "船外機", "завины хөдөлгүүр"), field: "other" },
 ]
+
+/** A topic is a heading wherever it stands; the glossary has terms as they stand in a sentence. */
+export const topics: TopicDraft[] = terms.map(topic => ({ ...topic, names: asHeading(topic.names as LocalText) }))
+
+function asHeading(names: LocalText): LocalText {
+  return Object.fromEntries(Object.entries(names).map(([locale, name]) => [locale, firstUpper(name, locale)]))
+}
+
+function firstUpper(name: string, locale: string): string {
+  const [first = "", ...rest] = name
+  return first.toLocaleUpperCase(locale) + rest.join("")
+}
