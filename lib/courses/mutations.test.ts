@@ -324,13 +324,13 @@ describe("an editor of one program", () => {
     const editor = editorOf(mine.id)
     const course = await create({ title: { en: "Theirs" }, program: theirs.slug })
     const attempts = [
-      update(course, { title: { en: "Mine now" } }, editor),
-      inTransaction(tx => deleteCourse(editor, tx, course)),
-      inTransaction(tx => publishCourse(editor, tx, course)),
-      inTransaction(tx => cancelCourse(editor, tx, { ...course, input: reason })),
-      inTransaction(tx => copyCourse(editor, tx, { id: course.id, title: { en: "Copy" } })),
+      () => update(course, { title: { en: "Mine now" } }, editor),
+      () => inTransaction(tx => deleteCourse(editor, tx, course)),
+      () => inTransaction(tx => publishCourse(editor, tx, course)),
+      () => inTransaction(tx => cancelCourse(editor, tx, { ...course, input: reason })),
+      () => inTransaction(tx => copyCourse(editor, tx, { id: course.id, title: { en: "Copy" } })),
     ]
-    for (const attempt of attempts) await expect(attempt).rejects.toThrow(NotFound)
+    for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound)
     expect(await read(course)).toMatchObject({ title: { en: "Theirs" }, version: 1, deletedAt: null })
   })
 
