@@ -21,6 +21,11 @@ describe("translator", () => {
     expect(t("nav.page", { page: 7 })).toBe("7-р хуудас")
   })
 
+  it("does not set the same quotation marks inside each other", () => {
+    const title = "«Зам-2023»: шороон зам"
+    expect(translator("mn")("course.copy_title", { name: title })).toContain("«„Зам-2023“: шороон зам»")
+  })
+
   it("keeps a placeholder that has no value, for an element to take its place", () => {
     expect(translator("en")("nav.range", { from: 1, to: 20 })).toBe("1–20 of {total}")
   })

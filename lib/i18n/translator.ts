@@ -15,14 +15,32 @@ export function translator(locale: Locale): Translate {
   return (key, values = {}) => {
     const message = messages[locale][key]
     const text = typeof message === "string" ? message : (message[category(locale, values)] ?? message.other)
-    return text.replace(/\{(\w+)\}(?:-(\p{Ll}+))?/gu, (placeholder, name: string, suffix: string | undefined) => {
-      const value = values[name]
-      if (value === undefined) return placeholder
-      const written = typeof value === "number" ? formatNumber(locale, value) : value
-      if (suffix === undefined) return written
-      return `${written}-${locale === "mn" ? agreeing(written, suffix) : suffix}`
-    })
+    return text.replace(
+      /\{(\w+)\}(?:-(\p{Ll}+))?/gu,
+      (placeholder, name: string, suffix: string | undefined, at: number) => {
+        const value = values[name]
+        if (value === undefined) return placeholder
+        const written = typeof value === "number" ? formatNumber(locale, value) : quotedIn(text[at - 1], value)
+        if (suffix === undefined) return written
+        return `${written}-${locale === "mn" ? agreeing(written, suffix) : suffix}`
+      },
+    )
   }
+}
+
+/** Quotation marks in each language: the outer pair, and the pair inside it. */
+const quotes: Record<string, readonly [outerEnd: string, innerStart: string, innerEnd: string]> = {
+  "“": ["”", "‘", "’"],
+  "「": ["」", "『", "』"],
+  "«": ["»", "„", "“"],
+}
+
+/** A text as it stands behind a quotation mark: its own marks become the inner ones, as in «„Зам-2024“: асфальтан хучилт». */
+function quotedIn(before: string | undefined, value: string): string {
+  const pair = before === undefined ? undefined : quotes[before]
+  if (!pair || before === undefined) return value
+  const [end, innerStart, innerEnd] = pair
+  return value.replaceAll(before, innerStart).replaceAll(end, innerEnd)
 }
 
 const category = (locale: Locale, { count }: MessageValues) =>
