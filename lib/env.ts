@@ -79,6 +79,7 @@ const known = z.object({
   ),
   ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
   ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
+  BACKUP_PASSPHRASE: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,
   LOG_LEVEL: z.preprocess(
@@ -116,6 +117,7 @@ const settingsSchema = known.transform((values, context) => {
     secret: values.SECRET,
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
+    backupPassphrase: values.BACKUP_PASSPHRASE,
     startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
     timeZone: values.TIME_ZONE,
     logLevel: values.LOG_LEVEL,
@@ -156,7 +158,14 @@ export function setSettings(found: Environment): Settings {
 
 /** For programs we start: the surroundings they inherit, without our secrets. */
 export function environmentForPrograms(changes: Environment = {}): Environment {
-  const secrets = new Set(["SECRET", "NEXTAUTH_SECRET", "ADMIN_PASSWORD", "DATABASE_URL", "DATABASE_OWNER_URL"])
+  const secrets = new Set([
+    "SECRET",
+    "NEXTAUTH_SECRET",
+    "ADMIN_PASSWORD",
+    "BACKUP_PASSPHRASE",
+    "DATABASE_URL",
+    "DATABASE_OWNER_URL",
+  ])
   return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !secrets.has(name))), ...changes }
 }
 

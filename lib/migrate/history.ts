@@ -6,11 +6,12 @@ import type { MigrationList } from "@prisma/schema-engine-wasm"
 
 export const migrationsFolder = path.join("prisma", "migrations")
 
-export async function readMigrations(folder = migrationsFolder): Promise<MigrationList> {
+export async function readMigrations(folder = migrationsFolder, only?: ReadonlySet<string>): Promise<MigrationList> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
+    .filter(name => !only || only.has(name))
     .sort()
   return {
     baseDir: path.resolve(folder),

@@ -13,8 +13,10 @@ export async function migrate(options: {
   ownerUrl: string
   applicationUrl: string
   folder?: string
+  /** The names of the migrations to stop at: a backup is filled into the schema it was made of. */
+  only?: ReadonlySet<string>
 }): Promise<Migrated> {
-  const migrationsList = await readMigrations(options.folder ?? migrationsFolder)
+  const migrationsList = await readMigrations(options.folder ?? migrationsFolder, options.only)
   const database = wholeScripts(options.ownerUrl, new Set(scriptsOf(migrationsList).values()))
   const applied = await withSchemaEngine(database, async engine => {
     const state = await examine(engine, migrationsList)

@@ -42,7 +42,7 @@ async function openPrivate(settings: Settings): Promise<Database> {
     if (!closing) for (const call of lost) call()
   })
   await lock.connect()
-  const { rows } = await lock.query<{ held: boolean }>("select pg_try_advisory_lock(4201) as held")
+  const { rows } = await lock.query<{ held: boolean }>(`select pg_try_advisory_lock(${inUse}) as held`)
   if (!rows[0]?.held) {
     closing = true
     await lock.end()
@@ -63,13 +63,31 @@ async function openPrivate(settings: Settings): Promise<Database> {
 }
 
 /** For a command beside a running Muster: the same database, left as it is afterwards. */
-export async function withDatabase<Result>(settings: Settings, use: (url: string) => Promise<Result>): Promise<Result> {
-  if (settings.databaseUrl) return use((await openGiven(settings.databaseUrl)).applicationUrl)
+export async function withDatabase<Result>(
+  settings: Settings,
+  use: (database: Pick<Database, "applicationUrl" | "ownerUrl">) => Promise<Result>,
+): Promise<Result> {
+  if (settings.databaseUrl) return use(await openGiven(settings.databaseUrl, settings.databaseOwnerUrl))
   const cluster = await startCluster(settings.dataFolder)
   try {
-    return await use(cluster.applicationUrl)
+    return await use(cluster)
   } finally {
-    if (!cluster.adopted) await cluster.stop()
+    if (!cluster.adopted && !(await isInUse(cluster.urlOf("owner", "postgres")))) await cluster.stop()
+  }
+}
+
+/** Held by the Muster that works with a private database. */
+const inUse = 4201
+
+/** A Muster that was started meanwhile has taken over the server. */
+async function isInUse(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${inUse}) as free`)
+    return !rows[0]?.free
+  } finally {
+    await client.end()
   }
 }
 

@@ -5,8 +5,8 @@ import { say } from "@/lib/server/steps"
 import { resetPassword } from "@/lib/users/first-administrator"
 
 export async function resetAdministrator(email: string | undefined): Promise<void> {
-  const { email: whose, password } = await withDatabase(env(), async url => {
-    const db = connectTo(url)
+  const { email: whose, password } = await withDatabase(env(), async ({ applicationUrl }) => {
+    const db = connectTo(applicationUrl)
     return resetPassword(db, email).finally(() => db.$disconnect())
   })
   say(`${whose} signs in with this password from now on: ${password}`)

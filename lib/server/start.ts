@@ -1,3 +1,4 @@
+import { backUpBeforeMigration } from "@/lib/backup/before-migration"
 import { closeDatabase, connectTo } from "@/lib/db-client"
 import { env, setSettings } from "@/lib/env"
 import type { Settings } from "@/lib/env"
@@ -29,6 +30,7 @@ export async function start(options: { development: boolean; importSeed: ImportS
     )
     ending.add(() => database.close())
     const settings = await completeSettings(given, database, options.development)
+    await backUp(settings, database)
     await bringUpToDate(database)
     const made = await fill(settings, options.importSeed)
     const fingerprint = options.development ? null : await buildNeeded()
@@ -59,6 +61,13 @@ async function completeSettings(settings: Settings, database: Database, developm
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: undefined,
   })
+}
+
+/** A private database has nobody else who would have made a backup before its schema changes. */
+async function backUp({ dataFolder, backupPassphrase }: Settings, { embedded, ownerUrl }: Database): Promise<void> {
+  if (!embedded) return
+  const file = await backUpBeforeMigration({ ownerUrl, dataFolder, passphrase: backupPassphrase, now: new Date() })
+  if (file) say(`The schema is going to change: backed up as ${file}`)
 }
 
 async function bringUpToDate({ ownerUrl, applicationUrl }: Database): Promise<void> {

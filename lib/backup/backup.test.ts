@@ -1,0 +1,316 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { existsSync } from "node:fs"
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
+import os from "node:os"
+import path from "node:path"
+import fc from "fast-check"
+import { escapeIdentifier, type Client } from "pg"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+import { backUpBeforeMigration } from "@/lib/backup/before-migration"
+import { stampOf } from "@/lib/backup/files"
+import { keyBeside } from "@/lib/backup/kept-key"
+import { lockOfFile, openBackup } from "@/lib/backup/read-backup"
+import { restoreBackup } from "@/lib/backup/restore-backup"
+import { preludeLength } from "@/lib/backup/sealed"
+import { connected, contentOf, listSequences, listTables, tableWithRecords } from "@/lib/backup/tables"
+import { writeBackup } from "@/lib/backup/write-backup"
+import { env } from "@/lib/env"
+import { migrationsFolder } from "@/lib/migrate/history"
+import { Problem } from "@/lib/problem"
+import { freshDatabase } from "@/lib/testing/database"
+
+freshDatabase("seeded")
+
+const passphrase = "Нууц үг 秘密 phrase"
+/** Cheap to derive a key from: what is tested is not how long a guess takes. */
+const cost = 10
+
+let folder: string
+const made: string[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), "muster-backup-"))
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+  for (const name of made)
+    await connected(inject("server").owner, client => client.query(`drop database if exists ${name} with (force)`))
+})
+
+const newFile = () => path.join(folder, `${randomBytes(4).toString("hex")}.backup`)
+
+function urlsOf(name: string) {
+  const on = (server: string) => Object.assign(new URL(server), { pathname: `/${name}` }).href
+  return { ownerUrl: on(inject("server").owner), applicationUrl: on(inject("server").application) }
+}
+
+/** A database of its own: without any tables, or a copy of the register's template. */
+async function newDatabase(template?: string) {
+  const name = `muster_backup_${randomBytes(5).toString("hex")}`
+  made.push(name)
+  const as = template ? ` template ${escapeIdentifier(template)}` : ""
+  await connected(inject("server").owner, client => client.query(`create database ${name}${as}`))
+  return urlsOf(name)
+}
+
+const seeded = () => urlsOf(new URL(env().databaseUrl ?? "").pathname.slice(1))
+
+async function write(databaseUrl = seeded().ownerUrl): Promise<string> {
+  const file = newFile()
+  await writeBackup({ databaseUrl, file, passphrase, cost })
+  return file
+}
+
+async function restore(file: string, into: { ownerUrl: string; applicationUrl: string }, words = passphrase) {
+  return restoreBackup({ ...into, backup: await openBackup(file, words) })
+}
+
+/** Everything there is: of each table the number of rows and a sum over them, and where the sequences stand. */
+async function whatIsIn(url: string): Promise<Record<string, unknown>> {
+  return connected(url, async client => {
+    const found: Record<string, unknown> = {}
+    for (const table of await listTables(client)) found[table] = await contentOf(client, table)
+    for (const name of await listSequences(client))
+      found[name] = (await client.query(`select last_value, is_called from ${escapeIdentifier(name)}`)).rows
+    return found
+  })
+}
+
+const isUntouched = (url: string) => connected(url, listTables).then(tables => tables.length === 0)
+
+describe("backup and restore", () => {
+  it("gives equal tables in a database that was empty", async () => {
+    const target = await newDatabase()
+    const file = await write()
+    const { rows, tables } = await restore(file, target)
+    const found = await whatIsIn(target.ownerUrl)
+    expect(found).toEqual(await whatIsIn(seeded().ownerUrl))
+    expect(found).toMatchObject({
+      course: { rows: expect.any(Number) as number },
+      activity_id_seq: [expect.anything()],
+    })
+    expect(found).not.toHaveProperty("_prisma_migrations")
+    expect(found).not.toHaveProperty("counted_course")
+    expect(tables).toBeGreaterThan(20)
+    expect(rows).toBeGreaterThan(500)
+  })
+
+  it("gives them in a database that was migrated and has no records yet, with its rights as before", async () => {
+    const target = await newDatabase(inject("server").template)
+    await restore(await write(), target)
+    expect(await whatIsIn(target.ownerUrl)).toEqual(await whatIsIn(seeded().ownerUrl))
+    const change = connected(target.applicationUrl, client => client.query("delete from activity"))
+    await expect(change).rejects.toThrow("permission denied")
+  })
+
+  it("writes a file for its owner only, whole or not at all, with nothing of a record to be read in it", async () => {
+    const file = await write()
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect(existsSync(`${file}.partial`)).toBe(false)
+    const bytes = await readFile(file)
+    for (const word of ["course", "Mongolia", "COPY", "search_text"]) expect(bytes.includes(word)).toBe(false)
+    await expect(writeBackup({ databaseUrl: seeded().ownerUrl, file, passphrase, cost })).rejects.toThrow(
+      /exists already/,
+    )
+    expect(await readFile(file)).toEqual(bytes)
+  })
+
+  it("takes one moment while others write: what is restored is what stood after one of their transactions", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 40, maxLength: 80 }), async changes => {
+        const source = await newDatabase(inject("server").template)
+        const file = newFile()
+        const writing = connected(source.ownerUrl, client => doAll(client, changes))
+        await Promise.all([writing, writeBackup({ databaseUrl: source.ownerUrl, file, passphrase, cost })])
+        const target = await newDatabase()
+        await restore(file, target)
+        const done = await connected(target.ownerUrl, async client =>
+          Number((await client.query<{ n: string }>("select count(*) as n from rate_limit")).rows[0]?.n),
+        )
+        const replayed = await newDatabase(inject("server").template)
+        await connected(replayed.ownerUrl, client => doAll(client, changes.slice(0, done)))
+        expect(await whatIsIn(target.ownerUrl)).toEqual(await whatIsIn(replayed.ownerUrl))
+      }),
+      { numRuns: 2, seed: 2026, endOnFailure: true },
+    )
+  }, 60_000)
+})
+
+/* One transaction: a person with names in two tables, or one who is gone again; numbered in a third table. */
+
+const letters = [...`Бат Дорж山田やま A'b"é`, "\\", "\t", "\n"]
+const name = fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 }).map(text => `Д.${text}`)
+const change = fc.record({
+  id: fc.uuid({ version: 7 }),
+  names: fc.array(name, { minLength: 1, maxLength: 4 }),
+  removes: fc.boolean(),
+})
+type Change = typeof change extends fc.Arbitrary<infer Made> ? Made : never
+
+async function doAll(client: Client, changes: readonly Change[]): Promise<void> {
+  for (const [number, { id, names, removes }] of changes.entries()) {
+    await client.query("begin")
+    await client.query("insert into rate_limit (key, points) values ($1, $2)", [String(number), number])
+    await client.query("insert into person (id, created_at, updated_at) values ($1, '2026-01-02', '2026-01-02')", [id])
+    await client.query(
+      `insert into person_name (id, person_id, position, written, script, kind)
+       select md5($1 || at)::uuid, $1::uuid, at, written, 'other', 'as-printed'
+       from unnest($2::text[]) with ordinality as given (written, at)`,
+      [id, names],
+    )
+    if (removes) await client.query("delete from person where id = $1", [id])
+    await client.query("update setting set value = to_jsonb($1::int) where key = 'withholding.threshold'", [number])
+    await client.query("commit")
+  }
+}
+
+describe("a file that is not as it was written", () => {
+  let file: string
+  let bytes: Buffer
+  let target: { ownerUrl: string; applicationUrl: string }
+
+  beforeAll(async () => {
+    file = await write()
+    bytes = await readFile(file)
+    target = await newDatabase()
+  })
+
+  async function refusalOf(content: Buffer): Promise<string> {
+    const spoiled = newFile()
+    await writeFile(spoiled, content)
+    const problem: unknown = await restore(spoiled, target).then(
+      () => "restored",
+      (error: unknown) => error,
+    )
+    expect(problem).toBeInstanceOf(Problem)
+    expect(await isUntouched(target.ownerUrl)).toBe(true)
+    return (problem as Problem).message
+  }
+
+  it("is refused when any bit of it has changed, and nothing is written", async () => {
+    const bit = fc.oneof(
+      fc.nat(preludeLength * 8 - 1),
+      fc.nat(bytes.length * 8 - 1),
+      fc.integer({ min: (bytes.length - 20) * 8, max: bytes.length * 8 - 1 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(bit, async at => {
+        // The cost of a guess stands in the file too; an absurd one is not tried here.
+        fc.pre(Math.floor(at / 8) !== 9)
+        const changed = Buffer.from(bytes)
+        changed[at >> 3]! ^= 1 << (at & 7)
+        await refusalOf(changed)
+      }),
+      { numRuns: 60, seed: 7 },
+    )
+  })
+
+  it("is refused when it is cut off anywhere, and nothing is written", async () => {
+    const lengths = fc.oneof(fc.nat(preludeLength), fc.nat(bytes.length - 1))
+    await fc.assert(
+      fc.asyncProperty(lengths, async length => {
+        await refusalOf(bytes.subarray(0, length))
+      }),
+      { numRuns: 40, seed: 8, examples: [[0], [preludeLength], [bytes.length - 1]] },
+    )
+    expect(await refusalOf(bytes.subarray(0, -1))).toMatch(/^This backup is not whole: its end is missing\./)
+  })
+
+  it("is refused when pieces of it were left out, swapped or added", async () => {
+    const piece = 4 + 64 * 1024 + 16
+    const [head, first, second, rest] = [
+      bytes.subarray(0, preludeLength),
+      bytes.subarray(preludeLength, preludeLength + piece),
+      bytes.subarray(preludeLength + piece, preludeLength + 2 * piece),
+      bytes.subarray(preludeLength + 2 * piece),
+    ]
+    expect(await refusalOf(Buffer.concat([head, second, first, rest]))).toMatch(/^This backup is damaged/)
+    expect(await refusalOf(Buffer.concat([head, second, rest]))).toMatch(/^This backup is damaged/)
+    expect(await refusalOf(Buffer.concat([bytes, first]))).toMatch(/^This backup is damaged/)
+  })
+
+  it("is refused when it is no backup, of a newer form, or not there", async () => {
+    expect(await refusalOf(Buffer.from("PGDMP and so on ".repeat(9)))).toMatch(/^This file is not a backup of Muster/)
+    const newer = Buffer.from(bytes)
+    newer.write("2", 7)
+    expect(await refusalOf(newer)).toMatch(/in a form that this Muster does not know/)
+    await expect(openBackup(newFile(), passphrase)).rejects.toThrow(/^There is no file /)
+  })
+
+  it("is not opened by another passphrase", async () => {
+    await expect(restore(file, target, "another passphrase")).rejects.toThrow(
+      /^This passphrase does not open the backup/,
+    )
+    expect(await isUntouched(target.ownerUrl)).toBe(true)
+  })
+})
+
+describe("a database that a backup does not go into", () => {
+  it("has records", async () => {
+    const target = await newDatabase(inject("server").template)
+    await connected(target.ownerUrl, client =>
+      client.query(
+        `insert into topic (id, slug, names, field, updated_at) values ($1, 'x', '{"en": "X"}', 'other', now())`,
+        [randomUUID()],
+      ),
+    )
+    const before = await whatIsIn(target.ownerUrl)
+    await expect(restore(await write(), target)).rejects.toThrow(
+      /^There are records in this database already \(in the table topic\)/,
+    )
+    expect(await whatIsIn(target.ownerUrl)).toEqual(before)
+  })
+
+  it("is of an older Muster than the backup", async () => {
+    const source = await newDatabase(inject("server").template)
+    await connected(source.ownerUrl, client =>
+      client.query(`insert into "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count)
+        values ('1', 'x', '29990101000000_newer', now(), 1)`),
+    )
+    const target = await newDatabase()
+    await expect(restore(await write(source.ownerUrl), target)).rejects.toThrow(
+      /^This backup was made by a newer Muster \(its schema has 29990101000000_newer/,
+    )
+    expect(await isUntouched(target.ownerUrl)).toBe(true)
+  })
+})
+
+describe("a freshly migrated database", () => {
+  it("has no records but those that are known to be shipped", async () => {
+    const { ownerUrl } = await newDatabase(inject("server").template)
+    expect(await connected(ownerUrl, tableWithRecords)).toBeNull()
+  })
+})
+
+describe("before a migration", () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, day))
+
+  it("is made when there are records and something to migrate, encrypted with a kept key, and the last ten are kept", async () => {
+    const dataFolder = path.join(folder, "data")
+    const options = { ...seeded(), dataFolder, passphrase: undefined }
+    expect(await backUpBeforeMigration({ ...options, now: at(1) })).toBeNull()
+
+    const source = await newDatabase(inject("server").template)
+    const migrations = path.join(folder, "migrations")
+    await cp(migrationsFolder, migrations, { recursive: true })
+    await mkdir(path.join(migrations, "29990101000000_next"))
+    await writeFile(path.join(migrations, "29990101000000_next", "migration.sql"), "select 1")
+    expect(await backUpBeforeMigration({ ...options, ...source, migrations, now: at(1) })).toBeNull()
+
+    await connected(source.ownerUrl, client => client.query("insert into rate_limit (key) values ('a record')"))
+    const backups = path.join(dataFolder, "backups")
+    await mkdir(backups, { recursive: true })
+    const old = Array.from({ length: 11 }, (_, day) => `before-migration-${stampOf(at(day + 1))}.backup`)
+    for (const name of [...old, "by-hand.backup"]) await writeFile(path.join(backups, name), "")
+    const file = await backUpBeforeMigration({ ...options, ...source, migrations, now: at(12) })
+    const names = (await readdir(backups)).sort()
+    expect(names).toEqual([...old.slice(2), "before-migration-20260112T000000000Z.backup", "by-hand.backup"])
+
+    expect(file && (await lockOfFile(file))).toBe("kept key")
+    const key = await keyBeside(file ?? "", path.join(folder, "elsewhere"))
+    const target = await newDatabase()
+    await restore(file ?? "", target, key ?? "")
+    expect(await whatIsIn(target.ownerUrl)).toMatchObject({ rate_limit: { rows: 1 } })
+  }, 60_000)
+})
