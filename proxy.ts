@@ -14,8 +14,6 @@ import { requestHeaders } from "@/lib/security/request-headers"
 
 /** Addresses below these are data or files and have no language. */
 const dataRoots = new Set(["api", "data", "files", "_next"])
-/** Pages outside the languages. */
-const pageRoots = new Set(["verify"])
 /** Files at the root. */
 const rootFile = /^\/[\w-]+\.(?:ico|png|svg|txt|webmanifest|xml)$/
 /** Pages with a form that posts to next-auth. Others set no cookie. */
@@ -29,9 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const locale = bestLocale(request.headers.get("accept-language"))
   const localized = request.nextUrl.clone()
-  const answer = pageRoots.has(first)
-    ? page(request, locale)
-    : pathname === "/"
+  const answer =
+    pathname === "/"
       ? NextResponse.redirect(withPath(localized, `/${locale}`))
       : page(request, locale, withPath(localized, `/${locale}${pathname}`))
   answer.headers.append("Vary", "Accept-Language")

@@ -70,6 +70,12 @@ export const paths = {
       under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}`),
     rosterRemoval: (locale: Locale, slug: string, id: string) =>
       under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}/removal`),
+    rosterCertificate: (locale: Locale, slug: string, id: string, query?: Query) =>
+      under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}/certificate`, query),
+    rosterCopy: courses.at("roster/copy"),
+    rosterMatches: courses.at("roster/matches"),
+    courseScores: courses.at("scores"),
+    courseCertificates: courses.at("certificates"),
     courseCancellation: courses.at("cancellation"),
     coursePostponement: courses.at("postponement"),
     coursePublication: courses.at("publication"),

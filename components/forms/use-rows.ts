@@ -1,6 +1,7 @@
 "use client"
 
 import { useState } from "react"
+import { flushSync } from "react-dom"
 import { useForm } from "@/components/forms/form-context"
 import { rowNumbers, shownRows } from "@/lib/forms/rows"
 import { textIn } from "@/lib/forms/values"
@@ -26,6 +27,11 @@ export function useRows(list: string) {
       const next = (numbers.at(-1) ?? -1) + 1
       setNumbers([...numbers, next])
       setAdded(next)
+    },
+    /** Adds rows at once, so that they are there to be filled; none of them takes the focus. */
+    extend: (count: number) => {
+      const next = (numbers.at(-1) ?? -1) + 1
+      flushSync(() => setNumbers([...numbers, ...Array.from({ length: count }, (_, at) => next + at)]))
     },
     remove: (row: number) => setNumbers(numbers.filter(each => each !== row)),
   }

@@ -15,6 +15,8 @@ import { translator } from "@/lib/i18n/translator"
 type Props = {
   locale: Locale
   action: ComponentProps<typeof Form>["action"]
+  /** Where people of a typed name are asked for. */
+  matchesHref: string
   /** What can be typed for an organization. */
   organizations: readonly string[]
 }
@@ -22,13 +24,15 @@ type Props = {
 const blankRows = "5"
 
 /** Adds people to a roster, several at once. */
-export function RosterForm({ locale, action, organizations }: Props) {
+export function RosterForm({ locale, action, matchesHref, organizations }: Props) {
   const t = translator(locale)
   return (
     <Form locale={locale} action={action} values={{ [shownRows("entries")]: blankRows }} order={["entries"]}>
       <OrganizationNames id="organization-names" names={organizations} />
       <RosterRows
         list="organization-names"
+        matchesHref={matchesHref}
+        found={Array.from({ length: 8 }, (_, at) => t("participation.matches", { count: at + 1 }))}
         roles={roleOptions(t)}
         completed={completedOptions(t)}
         notKnown={t("value.not_known")}

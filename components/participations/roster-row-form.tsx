@@ -32,7 +32,7 @@ export function RosterRowForm({ locale, organizations, cancelHref, ...form }: Pr
     <Form
       {...form}
       locale={locale}
-      order={["role", "organization", "rank", "attended", "completed"]}
+      order={["role", "organization", "rank", "attended", "completed", "preTestScore", "postTestScore"]}
       className="editor"
     >
       <OrganizationNames id="organization-names" names={organizations} />
@@ -52,6 +52,19 @@ export function RosterRowForm({ locale, organizations, cancelHref, ...form }: Pr
           label={t("participation.completed")}
           options={completedOptions(t)}
           blank={t("value.not_known")}
+        />
+        <FormText
+          name="preTestScore"
+          label={t("participation.preTestScore")}
+          hint={t("participation.score_hint")}
+          inputMode="decimal"
+          autoComplete="off"
+        />
+        <FormText
+          name="postTestScore"
+          label={t("participation.postTestScore")}
+          inputMode="decimal"
+          autoComplete="off"
         />
       </FormSection>
       <EditorBar locale={locale} cancelHref={cancelHref} />

@@ -6,8 +6,10 @@ import { useForm } from "@/components/forms/form-context"
 import type { Option } from "@/components/forms/options"
 import { AddRow, RemoveRow } from "@/components/forms/row-buttons"
 import { SelectBox } from "@/components/forms/select-box"
+import { GridKeys } from "@/components/forms/grid-keys"
 import { useRows } from "@/components/forms/use-rows"
 import { UnknownOrganization, type UnknownWords } from "@/components/courses/unknown-organization"
+import { NameCell } from "@/components/participations/name-cell"
 import { PersonChoice, useIsAsked, type ChoiceWords } from "@/components/participations/person-choice"
 import { textIn } from "@/lib/forms/values"
 
@@ -20,14 +22,17 @@ type Choices = { roles: readonly Option[]; completed: readonly Option[]; notKnow
 type Props = Choices & {
   /** Id of the `<datalist>` of organizations. */
   list: string
+  /** Where the people are asked for that a name may mean, and how their number is said. */
+  matchesHref: string
+  found: readonly string[]
   words: Words
 }
 
 /** People to be added, one a row: the name as written, and the server asks where that does not decide who is meant. */
 export function RosterRows({ words, ...choices }: Props) {
-  const { numbers, isNew, add, remove } = useRows("entries")
+  const { numbers, isNew, add, extend, remove } = useRows("entries")
   return (
-    <>
+    <GridKeys sendOnBlank grow={extend}>
       <table className="addable people-rows">
         <caption className="hidden">{words.caption}</caption>
         <thead>
@@ -50,13 +55,14 @@ export function RosterRows({ words, ...choices }: Props) {
       <AddRow list="entries" shown={numbers.length} add={add}>
         {words.add}
       </AddRow>
-    </>
+    </GridKeys>
   )
 }
 
 type RowProps = Props & { row: number; isNew: boolean; remove: (row: number) => void }
 
-function RosterRowFields({ row, roles, completed, notKnown, list, words, isNew, remove }: RowProps) {
+function RosterRowFields(props: RowProps) {
+  const { row, roles, completed, notKnown, list, matchesHref, found, words, isNew, remove } = props
   const { values, errors, errorPrefix } = useForm()
   const path = `entries.${row}`
   const at = (field: string) => `${path}.${field}`
@@ -89,7 +95,12 @@ function RosterRowFields({ row, roles, completed, notKnown, list, words, isNew, 
       )}
       <tr className={told.length > 0 ? "wrong" : undefined}>
         <td className="full" data-label={words.name}>
-          <input {...control("name")} aria-label={words.name} autoFocus={isNew} spellCheck={false} />
+          <NameCell
+            input={{ ...control("name"), "aria-label": words.name, autoFocus: isNew, spellCheck: false }}
+            matchesHref={matchesHref}
+            found={found}
+            personField={asked ? null : at("person")}
+          />
         </td>
         <td data-label={words.role}>
           <SelectBox name={at("role")} value={typed("role") || "trainee"} options={roles} aria-label={words.role} />

@@ -1,3 +1,4 @@
+import { AllTicks, RowTick } from "@/components/participations/row-ticks"
 import { DataTable } from "@/components/ui/data-table"
 import { LocalizedText } from "@/components/ui/localized-text"
 import type { Locale } from "@/lib/i18n/locale"
@@ -5,10 +6,17 @@ import { translator } from "@/lib/i18n/translator"
 import type { RosterRow } from "@/lib/participations/queries"
 import { paths } from "@/lib/paths"
 
-type Props = { id: string; locale: Locale; slug: string; rows: readonly RosterRow[] }
+type Props = {
+  id: string
+  locale: Locale
+  slug: string
+  rows: readonly RosterRow[]
+  /** In a form about many rows: each has a box, ticked at first or not. */
+  ticks?: "ticked" | "unticked"
+}
 
 /** Who was there by name. */
-export function RosterTable({ id, locale, slug, rows }: Props) {
+export function RosterTable({ id, locale, slug, rows, ticks }: Props) {
   const t = translator(locale)
   const completed = (value: boolean | null) =>
     value === null ? t("value.not_known") : t(value ? "value.yes" : "value.no")
@@ -18,8 +26,9 @@ export function RosterTable({ id, locale, slug, rows }: Props) {
       caption={t("roster.caption")}
       captionHidden
       dense
-      className="register"
+      className={ticks ? "register ticks" : "register"}
       columns={[
+        ...(ticks ? [{ key: "tick", label: <AllTicks label={t("roster.pick_all")} /> }] : []),
         { key: "name", label: t("participation.name") },
         { key: "role", label: t("participation.role") },
         { key: "organization", label: t("participation.organization") },
@@ -28,8 +37,18 @@ export function RosterTable({ id, locale, slug, rows }: Props) {
         { key: "completed", label: t("participation.completed") },
       ]}
     >
-      {rows.map(row => (
+      {rows.map((row, at) => (
         <tr key={row.id}>
+          {ticks && (
+            <td>
+              <RowTick
+                id={row.id}
+                first={at === 0}
+                checked={ticks === "ticked"}
+                label={t("roster.pick_row", { name: row.person.names[0] ?? t("person.untold") })}
+              />
+            </td>
+          )}
           <th scope="row">
             <a href={paths.admin.rosterRow(locale, slug, row.id)}>{row.person.names[0] ?? t("person.untold")}</a>
           </th>

@@ -1,12 +1,7 @@
-import { createHmac } from "node:crypto"
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
-import { secret } from "@/lib/auth/secret"
-import { db } from "@/lib/db"
+import type { RateLimiterPostgres } from "rate-limiter-flexible"
+import { countTry, limiterOf, secretKey } from "@/lib/security/rate-limit"
 
-/*
- * How often a sign-in may be tried. Counted in the database, so that a restart or a second server forgets nothing. Keys
- * are made with a secret: the table holds no e-mail and no address.
- */
+/* How often a sign-in may be tried. */
 
 const minute = 60
 
@@ -22,38 +17,14 @@ export const attemptLimits = {
 
 type Limit = keyof typeof attemptLimits
 
-// The limiter's few statements go through our one client. It counts in numbers, the column is a bigint.
-const throughOurClient = {
-  async query({ text, values }: { text: string; values: unknown[] }) {
-    const rows = await db.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)
-    return {
-      rowCount: rows.length,
-      rows: rows.map(row => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })),
-    }
-  },
-}
-
-function limiter(limit: Limit) {
-  return new RateLimiterPostgres({
-    storeClient: throughOurClient,
-    storeType: "client",
-    tableName: "rate_limit",
-    tableCreated: true,
-    keyPrefix: limit,
-    ...attemptLimits[limit],
-  })
-}
-
 const limiters = {
-  "account-address": limiter("account-address"),
-  account: limiter("account"),
-  address: limiter("address"),
+  "account-address": limiterOf("account-address", attemptLimits["account-address"]),
+  account: limiterOf("account", attemptLimits["account"]),
+  address: limiterOf("address", attemptLimits["address"]),
 } satisfies Record<Limit, RateLimiterPostgres>
 
-const digest = (...parts: string[]) => createHmac("sha256", secret()).update(parts.join("\n")).digest("base64url")
-
 function keysOf(email: string, address: string): Record<Limit, string> {
-  return { "account-address": digest(email, address), account: digest(email), address: digest(address) }
+  return { "account-address": secretKey(email, address), account: secretKey(email), address: secretKey(address) }
 }
 
 const each = Object.keys(attemptLimits) as Limit[]
@@ -64,17 +35,7 @@ const each = Object.keys(attemptLimits) as Limit[]
  */
 export async function countAttempt(email: string, address: string): Promise<number> {
   const keys = keysOf(email, address)
-  const waits = await Promise.all(
-    each.map(async limit => {
-      try {
-        await limiters[limit].consume(keys[limit])
-        return 0
-      } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
-        throw refusal
-      }
-    }),
-  )
+  const waits = await Promise.all(each.map(limit => countTry(limiters[limit], keys[limit])))
   return Math.max(...waits)
 }
 

@@ -21,6 +21,7 @@ import enFinding from "@/lib/i18n/messages/en/finding.json"
 import enCoursePage from "@/lib/i18n/messages/en/course-page.json"
 import enRoster from "@/lib/i18n/messages/en/roster.json"
 import enProgramPage from "@/lib/i18n/messages/en/program-page.json"
+import enCertificate from "@/lib/i18n/messages/en/certificate.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
 import jaError from "@/lib/i18n/messages/ja/error.json"
 import jaForm from "@/lib/i18n/messages/ja/form.json"
@@ -44,6 +45,7 @@ import jaFinding from "@/lib/i18n/messages/ja/finding.json"
 import jaCoursePage from "@/lib/i18n/messages/ja/course-page.json"
 import jaRoster from "@/lib/i18n/messages/ja/roster.json"
 import jaProgramPage from "@/lib/i18n/messages/ja/program-page.json"
+import jaCertificate from "@/lib/i18n/messages/ja/certificate.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
 import mnError from "@/lib/i18n/messages/mn/error.json"
 import mnForm from "@/lib/i18n/messages/mn/form.json"
@@ -67,6 +69,7 @@ import mnFinding from "@/lib/i18n/messages/mn/finding.json"
 import mnCoursePage from "@/lib/i18n/messages/mn/course-page.json"
 import mnRoster from "@/lib/i18n/messages/mn/roster.json"
 import mnProgramPage from "@/lib/i18n/messages/mn/program-page.json"
+import mnCertificate from "@/lib/i18n/messages/mn/certificate.json"
 import type { Locale } from "@/lib/i18n/locale"
 
 /** Forms by plural category; every language has `other`. */
@@ -98,6 +101,7 @@ const en = {
   ...enCoursePage,
   ...enRoster,
   ...enProgramPage,
+  ...enCertificate,
 }
 
 export type MessageKey = keyof typeof en
@@ -129,6 +133,7 @@ const ja: Complete = {
   ...jaCoursePage,
   ...jaRoster,
   ...jaProgramPage,
+  ...jaCertificate,
 }
 
 const mn: Complete = {
@@ -155,6 +160,7 @@ const mn: Complete = {
   ...mnCoursePage,
   ...mnRoster,
   ...mnProgramPage,
+  ...mnCertificate,
 }
 
 export const messages: Record<Locale, Complete> = { en, ja, mn }

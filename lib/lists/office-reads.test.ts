@@ -9,7 +9,9 @@ import { milestoneSchema } from "@/lib/milestones/schema"
 import { createOrganization } from "@/lib/organizations/mutations"
 import * as organizations from "@/lib/organizations/queries"
 import { organizationSchema } from "@/lib/organizations/schema"
+import { getCourseCertificates } from "@/lib/participations/certificate-queries"
 import { addParticipations } from "@/lib/participations/mutations"
+import { getRoster, listEarlierRosters } from "@/lib/participations/queries"
 import { participationSchema } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
 import * as people from "@/lib/people/queries"
@@ -133,6 +135,9 @@ describe("without a user", () => {
     listPeople: () => people.listPeople({ ...all, country: null }),
     countPeople: () => people.countPeople(),
     listPeopleCountries: () => people.listPeopleCountries(),
+    getRoster: () => getRoster("seen"),
+    listEarlierRosters: () => listEarlierRosters("seen"),
+    getCourseCertificates: () => getCourseCertificates("seen"),
     getPerson: () => people.getPerson(person),
     getPersonRecord: () => people.getPersonRecord(person),
     listSources: () => sources.listSources("en", all),

@@ -11,6 +11,8 @@ export function rosterRowInput(row: RosterRow, nameOf: (organization: string) =>
     rank: row.rank,
     attended: row.attended,
     completed: row.completed,
+    preTestScore: row.preTestScore,
+    postTestScore: row.postTestScore,
   }
 }
 

@@ -1,13 +1,9 @@
 import type { Actor } from "@/lib/access/actor"
-import { can } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
-import type { ActivityEvent, Change } from "@/lib/activity/events"
-import { record } from "@/lib/activity/record"
-import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
+import { Conflict, InvalidInput } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import type { LocalText } from "@/lib/i18n/locale"
+import { finish, mustFind, mustFindCourse } from "@/lib/participations/roster-course"
 import type { ParticipationInput } from "@/lib/participations/schema"
-import { tellVisitors } from "@/lib/publication/tell-visitors"
 
 /*
  * The roster of a course. Entries stand in the course's history without names: who a row is about is personal, the log
@@ -71,6 +67,8 @@ export async function updateParticipation(
       rank: before.rank,
       attended: before.attended,
       completed: before.completed,
+      preTestScore: before.preTestScore && Number(before.preTestScore),
+      postTestScore: before.postTestScore && Number(before.postTestScore),
     },
     {
       role: data.roleKey,
@@ -78,8 +76,10 @@ export async function updateParticipation(
       rank: data.rank,
       attended: data.attended,
       completed: data.completed,
+      preTestScore: data.preTestScore,
+      postTestScore: data.postTestScore,
     },
-    new Set(["role", "organization", "rank", "attended", "completed"]),
+    new Set(["role", "organization", "rank", "attended", "completed", "preTestScore", "postTestScore"]),
   )
   await finish(actor, tx, await mustFindCourse(actor, tx, before.courseId), "participation.updated", changes)
 }
@@ -91,6 +91,8 @@ export async function removeParticipation(
   { id, version }: { id: string; version: number },
 ): Promise<void> {
   const before = await mustFind(actor, tx, id)
+  // a certificate that someone holds must go on being checked: it is withdrawn, never forgotten
+  if (before.certificateCode !== null) throw new InvalidInput({ "": { key: "certificate.keeps_row" } })
   const { count } = await tx.participation.deleteMany({ where: { id, version } })
   if (count === 0) throw new Conflict(before.version)
   const course = await mustFindCourse(actor, tx, before.courseId)
@@ -98,26 +100,7 @@ export async function removeParticipation(
   await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: left + 1, to: left }])
 }
 
-// ---------- The pieces ----------
-
-type CourseRow = { id: string; title: LocalText; publishedAt: Date | null; partOfId: string | null }
-
-async function mustFindCourse(actor: Actor, tx: Tx, id: string): Promise<CourseRow> {
-  const course = await tx.course.findFirst({
-    where: { id, deletedAt: null },
-    select: { id: true, title: true, publishedAt: true, partOfId: true, programId: true },
-  })
-  if (!course || !can(actor, { noun: "course", programId: course.programId })) throw new NotFound("course")
-  return { ...course, title: course.title as LocalText }
-}
-
-async function mustFind(actor: Actor, tx: Tx, id: string) {
-  const row = await tx.participation.findUnique({ where: { id } })
-  if (!row) throw new NotFound("participation")
-  await mustFindCourse(actor, tx, row.courseId)
-  return row
-}
-
+/** The columns of a row. */
 async function columns(tx: Tx, input: ParticipationInput, organizationField: string) {
   const organization = input.organization
     ? await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
@@ -132,10 +115,7 @@ async function columns(tx: Tx, input: ParticipationInput, organizationField: str
     rank: input.rank,
     attended: input.attended,
     completed: input.completed,
+    preTestScore: input.preTestScore,
+    postTestScore: input.postTestScore,
   }
-}
-
-async function finish(actor: Actor, tx: Tx, course: CourseRow, event: ActivityEvent, changes: Change[]) {
-  await record(tx, actor, { event, noun: "course", recordId: course.id, label: course.title, changes })
-  if (course.publishedAt) await tellVisitors(tx, { noun: "course", recordId: course.id })
 }

@@ -1,10 +1,12 @@
 import type { UserActor } from "@/lib/access/actor"
 import { can } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
+import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
+import { listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
 import { recordBySlug } from "@/lib/slugs"
 import { isUuid } from "@/lib/uuid"
 import { personRoles, type PersonRoleWord } from "@/lib/words"
@@ -20,8 +22,20 @@ export type RosterRow = {
   rank: string | null
   attended: boolean
   completed: boolean | null
+  preTestScore: number | null
+  postTestScore: number | null
+  certificate: Certificate | null
   version: number
   updatedAt: Date
+}
+
+export type Certificate = {
+  number: string
+  /** As `/verify/{code}` is asked for it. */
+  code: string
+  givenOn: string
+  withdrawnAt: Date | null
+  withdrawnReason: string | null
 }
 
 type RosterCourse = Prisma.CourseGetPayload<{ select: typeof courseColumns }> & { title: LocalText }
@@ -40,6 +54,7 @@ const courseColumns = {
   title: true,
   startsOn: true,
   endsOn: true,
+  startEarliest: true,
   programId: true,
   publishedAt: true,
 } as const satisfies Prisma.CourseSelect
@@ -50,6 +65,13 @@ const rowColumns = {
   rank: true,
   attended: true,
   completed: true,
+  preTestScore: true,
+  postTestScore: true,
+  certificateNumber: true,
+  certificateCode: true,
+  certificateGivenOn: true,
+  certificateWithdrawnAt: true,
+  certificateWithdrawnReason: true,
   version: true,
   updatedAt: true,
   organization: { select: { slug: true, names: true } },
@@ -80,6 +102,36 @@ export async function getRosterRow(slug: string, id: string): Promise<{ course: 
   return row && { course, row: rowOf(row) }
 }
 
+export type EarlierRoster = { course: CourseMention; people: number }
+
+/** The courses of the same program that started before and have a roster: where a new one can be copied from. */
+export async function listEarlierRosters(slug: string): Promise<EarlierRoster[]> {
+  const actor = await requireEditor()
+  const course = await findCourse(actor, slug)
+  if (!course?.programId) return []
+  const rows = await db.course.findMany({
+    where: {
+      ...aliveFor(actor),
+      id: { not: course.id },
+      programId: course.programId,
+      participations: { some: {} },
+      ...(course.startEarliest && { startEarliest: { lt: course.startEarliest } }),
+    },
+    select: { ...courseMentionSelect, _count: { select: { participations: true } } },
+    orderBy: [...newestFirst],
+  })
+  return rows.map(({ _count, ...row }) => ({ course: courseMentionOf(row), people: _count.participations }))
+}
+
+/** People a typed name may mean, for one who may edit the course; null where he may not. */
+export async function listPeopleForRoster(
+  actor: UserActor,
+  slug: string,
+  typed: string,
+): Promise<NamedPerson[] | null> {
+  return (await findCourse(actor, slug)) ? listPeopleNamedLike(actor, db, typed, 8) : null
+}
+
 async function findCourse(actor: UserActor, slug: string): Promise<RosterCourse | null> {
   const id = await recordBySlug(db, "course", slug)
   const course =
@@ -89,16 +141,41 @@ async function findCourse(actor: UserActor, slug: string): Promise<RosterCourse 
     : null
 }
 
+const scoreOf = (score: Prisma.Decimal | null) => (score === null ? null : Number(score))
+
 function rowOf({
+  id,
   roleKey,
   organization,
   person,
+  rank,
+  attended,
+  completed,
+  version,
+  updatedAt,
   ...row
 }: Prisma.ParticipationGetPayload<{ select: typeof rowColumns }>): RosterRow {
   return {
-    ...row,
+    id,
     role: roleKey as PersonRoleWord,
     organization: organization && { slug: organization.slug, names: organization.names as LocalText },
     person: { id: person.id, names: person.names.map(({ written }) => written) },
+    rank,
+    attended,
+    completed,
+    version,
+    updatedAt,
+    preTestScore: scoreOf(row.preTestScore),
+    postTestScore: scoreOf(row.postTestScore),
+    certificate:
+      row.certificateNumber && row.certificateCode && row.certificateGivenOn
+        ? {
+            number: row.certificateNumber,
+            code: row.certificateCode,
+            givenOn: row.certificateGivenOn,
+            withdrawnAt: row.certificateWithdrawnAt,
+            withdrawnReason: row.certificateWithdrawnReason,
+          }
+        : null,
   }
 }

@@ -15,15 +15,25 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import { formatMoment } from "@/lib/i18n/format"
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { listTypedNames } from "@/lib/organizations/typed-names"
+import * as many from "@/lib/participations/bulk-mutations"
 import * as participations from "@/lib/participations/mutations"
 import { rosterRowInput, rosterRowValues } from "@/lib/participations/form-values"
 import { getRosterRow } from "@/lib/participations/queries"
-import { participationSchema, rosterRows, rosterSchema, type ParticipationInput } from "@/lib/participations/schema"
+import {
+  changesOfMany,
+  copiedRows,
+  participationSchema,
+  rosterRows,
+  rosterSchema,
+  scoresSchema,
+  type ParticipationInput,
+} from "@/lib/participations/schema"
 import { paths } from "@/lib/paths"
 
 /* What the forms of a roster do. Whether the user may is asked by the mutations, of the course. */
 
 type BoundCourse = { locale: Locale; courseId: string; slug: string }
+type BoundCopy = BoundCourse & { fromId: string }
 type BoundRow = { locale: Locale; id: string; slug: string }
 
 const savedRow = versioned(participationSchema)
@@ -73,9 +83,35 @@ export const removeFromRoster = formAction<typeof onlyVersion, BoundRow>({
   },
 })
 
+export const changeRosterRows = formAction<typeof changesOfMany, BoundCourse>({
+  schema: changesOfMany,
+  run: async ({ actor, tx, input, values, bound }) => {
+    const organization = await organizationOf({ actor, tx, values }, input)
+    await many.changeParticipations(actor, tx, { courseId: bound.courseId, input: { ...input, organization } })
+    return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_many" })
+  },
+})
+
+export const scoreRoster = formAction<typeof scoresSchema, BoundCourse>({
+  schema: scoresSchema,
+  run: async ({ actor, tx, input, bound }) => {
+    await many.scoreParticipations(actor, tx, { courseId: bound.courseId, scores: input.scores })
+    return paths.admin.courseScores(bound.locale, bound.slug, { done: "scores_saved" })
+  },
+})
+
+export const copyRoster = formAction<typeof copiedRows, BoundCopy>({
+  schema: copiedRows,
+  run: async ({ actor, tx, input, bound }) => {
+    const { courseId, fromId } = bound
+    await many.copyParticipations(actor, tx, { courseId, fromId, rows: input.rows })
+    return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_copied" })
+  },
+})
+
 async function organizationOf(
   context: { actor: UserActor; tx: Prisma.TransactionClient; values: FormValues },
-  input: ParticipationInput,
+  input: Pick<ParticipationInput, "organization">,
 ): Promise<string | null> {
   const errors: Record<string, Message> = {}
   const slug = input.organization && (await organizationFinder(context, errors)("organization", input.organization))
@@ -86,10 +122,18 @@ async function organizationOf(
 /** Both versions as a reader knows them. */
 async function differences(
   locale: Locale,
-  { role, organization, rank, attended, completed }: ParticipationInput,
+  { role, organization, rank, attended, completed, preTestScore, postTestScore }: ParticipationInput,
   theirs: ParticipationInput,
 ) {
-  const changes = changesBetween(theirs, { role, organization, rank, attended, completed })
+  const changes = changesBetween(theirs, {
+    role,
+    organization,
+    rank,
+    attended,
+    completed,
+    preTestScore,
+    postTestScore,
+  })
   return describeChanges(locale, "participation", changes, await readNameBook(locale)).flatMap(
     ({ field, label, values }) => (values ? [{ name: field, label, mine: values.to, theirs: values.from }] : []),
   )

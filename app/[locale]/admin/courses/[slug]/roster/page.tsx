@@ -1,11 +1,12 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
-import { addToRoster } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
+import { addToRoster, changeRosterRows } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
+import { ManyForm } from "@/components/participations/many-form"
 import { RosterForm } from "@/components/participations/roster-form"
-import { RosterTable } from "@/components/participations/roster-table"
 import { RosterSummary } from "@/components/participations/roster-summary"
+import { ButtonLink } from "@/components/ui/button-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
@@ -47,22 +48,40 @@ export default async function RosterPage({ params, searchParams }: Props) {
         }
         title={t("roster.title")}
         about={listOf(locale, [title, formatPeriod(locale, course.startsOn, course.endsOn)], "narrow")}
+        actions={
+          <>
+            {rows.length > 0 && (
+              <>
+                <ButtonLink href={paths.admin.courseScores(locale, slug)}>{t("roster.scores")}</ButtonLink>
+                <ButtonLink href={paths.admin.courseCertificates(locale, slug)}>{t("certificate.list")}</ButtonLink>
+              </>
+            )}
+            <ButtonLink href={paths.admin.rosterCopy(locale, slug)}>{t("roster.copy")}</ButtonLink>
+          </>
+        }
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
       <Section id="tally" title={t("roster.tally")} about={t("roster.tally_about", { smallest: tally.smallest })}>
         <RosterSummary locale={locale} tally={tally} />
       </Section>
-      <Section id="people" title={t("roster.named_people")} about={t("roster.named_people_about")}>
+      <Section id="people" title={t("roster.named_people")} about={t("roster.named_people_about")} className="stacked">
         {rows.length === 0 ? (
           <EmptyState fact={t("roster.none")} action={<a href="#add">{t("roster.none_action")}</a>} />
         ) : (
-          <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} />
+          <ManyForm
+            locale={locale}
+            slug={slug}
+            rows={rows}
+            action={changeRosterRows.bind(null, { locale, courseId: course.id, slug })}
+          />
         )}
       </Section>
       <Section id="add" title={t("roster.add")} about={t("roster.add_about")} className="stacked">
+        <p className="small quiet grid-hint">{t("roster.keys")}</p>
         <RosterForm
           locale={locale}
           action={addToRoster.bind(null, { locale, courseId: course.id, slug })}
+          matchesHref={paths.admin.rosterMatches(locale, slug)}
           organizations={organizations.flatMap(({ name, aliases }) => [name, ...aliases])}
         />
       </Section>

@@ -97,7 +97,7 @@ function nameOf(locale: Locale, { names: [first, ...others] }: NamedPerson): str
 }
 
 /** Rank, organization and course as at the latest time: what tells him from another of the same name. */
-function aboutPerson(locale: Locale, { latest, courses }: NamedPerson): string {
+export function aboutPerson(locale: Locale, { latest, courses }: NamedPerson): string {
   const t = translator(locale)
   if (!latest) return t("participation.person_no_course")
   const { course, rank, organization } = latest

@@ -1,0 +1,137 @@
+import type { z } from "zod"
+import type { Actor } from "@/lib/access/actor"
+import type { Change } from "@/lib/activity/events"
+import { InvalidInput, NotFound } from "@/lib/errors"
+import type { Message } from "@/lib/forms/state"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { finish, mustFindCourse } from "@/lib/participations/roster-course"
+import type { changesOfMany, ScoreInput } from "@/lib/participations/schema"
+
+/* What is done to many rows of a roster at once: one transaction and one entry in the log, whatever their number. */
+
+type Tx = Prisma.TransactionClient
+
+const personal = (field: string): Change => ({ field, personal: true })
+
+/** Gives every listed row the same role, organization, rank or outcome; what is null stays as it is. */
+export async function changeParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, input }: { courseId: string; input: z.output<typeof changesOfMany> },
+): Promise<number> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  const rows = await tx.participation.findMany({
+    where: { id: { in: input.rows }, courseId },
+    select: { id: true, personId: true, roleKey: true },
+  })
+  if (rows.length !== input.rows.length) throw new NotFound("participation")
+  const organization =
+    input.organization === null
+      ? null
+      : await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
+  if (input.organization !== null && !organization)
+    throw new InvalidInput({
+      organization: { key: "course.organization_unknown", values: { value: input.organization } },
+    })
+  if (input.role !== null) await refuseTwice(tx, courseId, rows, input.role)
+  const data = {
+    ...(input.role !== null && { roleKey: input.role }),
+    ...(organization && { organizationId: organization.id }),
+    ...(input.rank !== null && { rank: input.rank }),
+    ...(input.attended !== null && { attended: input.attended === "yes" }),
+    ...(input.completed !== null && { completed: input.completed === "unknown" ? null : input.completed === "yes" }),
+  }
+  if (Object.keys(data).length === 0) throw new InvalidInput({ "": { key: "roster.nothing_set" } })
+  await tx.participation.updateMany({
+    where: { id: { in: input.rows }, courseId },
+    data: { ...data, version: { increment: 1 } },
+  })
+  const fields = (["role", "organization", "rank", "attended", "completed"] as const).filter(
+    field => input[field] !== null,
+  )
+  await finish(actor, tx, course, "participation.many_updated", [rowsOf(rows.length), ...fields.map(personal)])
+  return rows.length
+}
+
+/** Two parts of one person must not fall into one role. */
+async function refuseTwice(tx: Tx, courseId: string, rows: readonly { id: string; personId: string }[], role: string) {
+  const ids = new Set(rows.map(row => row.id))
+  const people = rows.map(row => row.personId)
+  const others = await tx.participation.findMany({
+    where: { courseId, roleKey: role, personId: { in: people } },
+    select: { id: true },
+  })
+  if (new Set(people).size < people.length || others.some(other => !ids.has(other.id)))
+    throw new InvalidInput({ role: { key: "participation.person_twice" } })
+}
+
+/** Writes the scores that differ from what is kept; a row that someone else saved meanwhile is told, and nothing is written. */
+export async function scoreParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, scores }: { courseId: string; scores: readonly ScoreInput[] },
+): Promise<number> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  const rows = new Map(
+    (
+      await tx.participation.findMany({
+        where: { courseId },
+        select: { id: true, version: true, preTestScore: true, postTestScore: true },
+      })
+    ).map(row => [row.id, row]),
+  )
+  const errors: Record<string, Message> = {}
+  let changed = 0
+  for (const [at, { id, version, preTestScore, postTestScore }] of scores.entries()) {
+    const row = rows.get(id)
+    if (!row) throw new NotFound("participation")
+    if (isScore(row.preTestScore, preTestScore) && isScore(row.postTestScore, postTestScore)) continue
+    const { count } = await tx.participation.updateMany({
+      where: { id, version },
+      data: { preTestScore, postTestScore, version: { increment: 1 } },
+    })
+    if (count === 0) errors[`scores.${at}.postTestScore`] = { key: "participation.changed_meanwhile" }
+    changed += count
+  }
+  if (Object.keys(errors).length > 0) throw new InvalidInput(errors)
+  if (changed > 0)
+    await finish(actor, tx, course, "participation.scored", [
+      rowsOf(changed),
+      personal("preTestScore"),
+      personal("postTestScore"),
+    ])
+  return changed
+}
+
+const isScore = (kept: Prisma.Decimal | null, given: number | null) =>
+  kept === null || given === null ? kept === given : Number(kept) === given
+
+/**
+ * Takes rows of an earlier course's roster over: the people with role, organization and rank. That they came, and what came
+ * of it, is for the new course to say. Who already stands there in that role is left out.
+ */
+export async function copyParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, fromId, rows }: { courseId: string; fromId: string; rows: readonly string[] },
+): Promise<number> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  await mustFindCourse(actor, tx, fromId)
+  await tx.$queryRaw`SELECT 1 FROM "course" WHERE "id" = ${courseId}::uuid FOR UPDATE`
+  const before = await tx.participation.count({ where: { courseId } })
+  const found = await tx.participation.findMany({
+    where: { id: { in: [...rows] }, courseId: fromId, person: { deletedAt: null } },
+    select: { personId: true, roleKey: true, organizationId: true, rank: true },
+  })
+  if (found.length !== new Set(rows).size) throw new NotFound("participation")
+  const { count } = await tx.participation.createMany({
+    data: found.map(row => ({ ...row, courseId })),
+    skipDuplicates: true,
+  })
+  await finish(actor, tx, course, "participation.copied", [
+    { field: "participations", from: before, to: before + count },
+  ])
+  return count
+}
+
+const rowsOf = (count: number): Change => ({ field: "rows", to: count })
