@@ -23,6 +23,10 @@ describe("writeCsv", () => {
     expect(one(false)).toBe("\uFEFFa\r\nfalse\r\n")
   })
 
+  it("quotes a line end that is not one of Windows", () => {
+    expect(one("two\nlines")).toBe('\uFEFFa\r\n"two\nlines"\r\n')
+  })
+
   it("quotes commas, quotes and line ends", () => {
     expect(one('a, "b"\nc')).toBe('\uFEFFa\r\n"a, ""b""\nc"\r\n')
   })

@@ -16,6 +16,8 @@ export function writeCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly
       bom: true,
       record_delimiter: "windows",
       escape_formulas: true,
+      // the writer itself thinks only of line ends as Windows has them
+      quoted_match: /[\r\n]/,
       cast: { boolean: value => (value ? "true" : "false") },
     },
   )
