@@ -1,0 +1,129 @@
+import { soundSimilarity } from "@/lib/names/distance"
+import { parseName, type NameToken } from "@/lib/names/parse"
+
+/** How alike two written names are, and why: what an administrator is shown beside the two, never instead of them. */
+export type NameLikeness = { score: number; reasons: NameReason[] }
+
+export type NameReason = "same" | "sounds-alike" | "initial" | "other-order" | "one-name-only" | "other-script"
+
+/** From this score on two names are shown as perhaps one person's. Chosen on the labelled pairs of `bench/names`. */
+export const likelyScore = 0.82
+
+/** Likeness of two persons' names, each with all its spellings; the best pair of spellings decides. */
+export function compareNames(a: readonly string[], b: readonly string[]): NameLikeness {
+  let best: NameLikeness = { score: 0, reasons: [] }
+  for (const left of a)
+    for (const right of b) {
+      const likeness = compareWritten(left, right)
+      if (likeness.score > best.score) best = likeness
+    }
+  return best
+}
+
+export function compareWritten(a: string, b: string): NameLikeness {
+  const left = parseName(a)
+  const right = parseName(b)
+  let best = likenessOf(left, right)
+  for (const run of runTogether(left)) best = better(best, likenessOf(run, right))
+  for (const run of runTogether(right)) best = better(best, likenessOf(left, run))
+  if (best.score === 0) return best
+  const reasons = [...best.reasons]
+  if (left[0]?.script !== right[0]?.script) reasons.push("other-script")
+  return { score: best.score, reasons }
+}
+
+const better = (a: NameLikeness, b: NameLikeness) => (b.score > a.score ? b : a)
+
+/**
+ * The same name with two whole words, or all of them, run together: `山田 花子` is also 山田花子, and in `Gantulga Bat Erdene`
+ * stands Baterdene.
+ */
+function runTogether(tokens: NameToken[]): NameToken[][] {
+  const runs: NameToken[][] = []
+  for (let from = 0; from < tokens.length; from++)
+    for (let to = from + 2; to <= tokens.length; to++) {
+      const words = tokens.slice(from, to)
+      if (words.some(token => token.initial)) break
+      const sounds = words.map(token => token.sounds).join("")
+      const run: NameToken = { sounds, script: (words[0] as NameToken).script, initial: false, alternatives: [] }
+      runs.push([...tokens.slice(0, from), run, ...tokens.slice(to)])
+    }
+  return runs
+}
+
+/** A whole name must sound like its counterpart at least so much, or the two are different people. */
+const wholeEnough = 0.8
+
+function likenessOf(a: NameToken[], b: NameToken[]): NameLikeness {
+  const none: NameLikeness = { score: 0, reasons: [] }
+  if (a.length === 0 || b.length === 0 || a.length > 4 || b.length > 4) return none
+  if (a.length > b.length) return likenessOf(b, a)
+  let best = none
+  for (const order of orders(b.length, a.length)) {
+    const found = inOrder(a, b, order)
+    if (found.score > best.score) best = found
+  }
+  return best
+}
+
+/** Every way to give each of `few` words one of `many`, as indexes. */
+function orders(many: number, few: number): number[][] {
+  if (few === 0) return [[]]
+  return orders(many, few - 1).flatMap(head =>
+    Array.from({ length: many }, (_, at) => at)
+      .filter(at => !head.includes(at))
+      .map(at => [...head, at]),
+  )
+}
+
+function inOrder(a: NameToken[], b: NameToken[], order: number[]): NameLikeness {
+  const reasons = new Set<NameReason>()
+  let sum = 0
+  let weight = 0
+  let whole = 0
+  for (const [at, token] of a.entries()) {
+    const other = b[order[at] as number] as NameToken
+    const { score, initial } = tokenLikeness(token, other)
+    if (score < wholeEnough) return { score: 0, reasons: [] }
+    if (initial) reasons.add("initial")
+    else whole++
+    if (score < 1) reasons.add("sounds-alike")
+    const share = initial ? 0.5 : token.sounds.length
+    sum += score * share
+    weight += share
+  }
+  if (whole === 0) return { score: 0, reasons: [] }
+  let score = sum / weight
+  const missing = b.length - a.length
+  if (missing > 0) {
+    reasons.add("one-name-only")
+    score -= missing * (a.length === 1 ? 0.12 : 0.06)
+  }
+  if (order.some((to, at) => at > 0 && to < (order[at - 1] as number))) {
+    reasons.add("other-order")
+    score -= 0.02
+  }
+  if (reasons.size === 0) reasons.add("same")
+  return { score, reasons: [...reasons] }
+}
+
+function tokenLikeness(a: NameToken, b: NameToken): { score: number; initial: boolean } {
+  if (a.initial || b.initial) {
+    const [short, long] = a.initial ? [a, b] : [b, a]
+    if (long.script === "kanji") return { score: 0, initial: true }
+    const same = firstSounds(short.sounds).some(sound => firstSounds(long.sounds).includes(sound))
+    return { score: same ? 0.95 : 0, initial: true }
+  }
+  let score = soundSimilarity(a.sounds, b.sounds, a.script, b.script)
+  for (const left of [a.sounds, ...a.alternatives])
+    for (const right of [b.sounds, ...b.alternatives])
+      score = Math.max(score, soundSimilarity(left, right, a.script, b.script) - 0.02)
+  return { score, initial: false }
+}
+
+/** What an initial may stand for: Y. is у, ю, я or е; O. and U. are о, ө, у, ү; a single T, S, C or K may be half of ts, sh, ch, kh. */
+function firstSounds(sounds: string): string[] {
+  const first = sounds[0] ?? ""
+  const open: Record<string, string[]> = { o: ["o", "O"], O: ["O", "o", "u"], u: ["u", "U", "O"], U: ["U", "u", "i"], i: ["i", "U"], T: ["T", "t"], S: ["S", "s"], C: ["C", "T"], h: ["h", "k"], v: ["v", "b"] } // prettier-ignore
+  return open[first] ?? [first]
+}
