@@ -115,6 +115,8 @@ export const paths = {
     person: people.show,
     editPerson: people.edit,
     personDeletion: people.at("deletion"),
+    personMerger: people.at("merger"),
+    duplicates: (locale: Locale, query?: Query) => under(locale, "/admin/people/duplicates", query),
 
     sources: sources.list,
     newSource: sources.create,

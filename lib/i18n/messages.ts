@@ -11,6 +11,7 @@ import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
+import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
@@ -35,6 +36,7 @@ import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
+import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
@@ -59,6 +61,7 @@ import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
+import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
@@ -91,6 +94,7 @@ const en = {
   ...enTopic,
   ...enOrganization,
   ...enPerson,
+  ...enDuplicate,
   ...enSource,
   ...enUser,
   ...enActivity,
@@ -123,6 +127,7 @@ const ja: Complete = {
   ...jaTopic,
   ...jaOrganization,
   ...jaPerson,
+  ...jaDuplicate,
   ...jaSource,
   ...jaUser,
   ...jaActivity,
@@ -150,6 +155,7 @@ const mn: Complete = {
   ...mnTopic,
   ...mnOrganization,
   ...mnPerson,
+  ...mnDuplicate,
   ...mnSource,
   ...mnUser,
   ...mnActivity,

@@ -11,26 +11,41 @@ export const likelyScore = 0.82
 
 /** Likeness of two persons' names, each with all its spellings; the best pair of spellings decides. */
 export function compareNames(a: readonly string[], b: readonly string[]): NameLikeness {
-  let best: NameLikeness = { score: 0, reasons: [] }
-  for (const left of a)
-    for (const right of b) {
-      const likeness = compareWritten(left, right)
-      if (likeness.score > best.score) best = likeness
-    }
-  return best
+  return comparerOf(a)(b)
 }
 
-export function compareWritten(a: string, b: string): NameLikeness {
-  const left = parseName(a)
-  const right = parseName(b)
-  let best = likenessOf(left, right)
-  for (const run of runTogether(left)) best = better(best, likenessOf(run, right))
-  for (const run of runTogether(right)) best = better(best, likenessOf(left, run))
-  if (best.score === 0) return best
-  const reasons = [...best.reasons]
-  if (left[0]?.script !== right[0]?.script) reasons.push("other-script")
-  return { score: best.score, reasons }
+/** The same for one person with many: what can be made of his names beforehand is made once. */
+export function comparerOf(a: readonly string[]): (b: readonly string[]) => NameLikeness {
+  const lefts = a.map(readName)
+  return b => {
+    const rights = b.map(readName)
+    let best: NameLikeness = { score: 0, reasons: [] }
+    for (const left of lefts) for (const right of rights) best = better(best, likenessOfNames(left, right))
+    return best
+  }
 }
+
+export const compareWritten = (a: string, b: string) => likenessOfNames(readName(a), readName(b))
+
+/** A name as its words, and the same with words run together. */
+type ReadName = { written: string; tokens: NameToken[]; runs: NameToken[][] }
+
+function readName(name: string): ReadName {
+  const tokens = parseName(name)
+  return { written: asWritten(name), tokens, runs: runTogether(tokens) }
+}
+
+function likenessOfNames(left: ReadName, right: ReadName): NameLikeness {
+  if (left.written === right.written) return { score: 1, reasons: ["same"] }
+  let best = likenessOf(left.tokens, right.tokens)
+  for (const run of left.runs) best = better(best, likenessOf(run, right.tokens))
+  for (const run of right.runs) best = better(best, likenessOf(left.tokens, run))
+  if (best.score === 0 || left.tokens[0]?.script === right.tokens[0]?.script) return best
+  return { score: best.score, reasons: [...best.reasons, "other-script"] }
+}
+
+/** What is kept as a key where a name holds no word whose sounds are known. */
+export const asWritten = (name: string) => name.normalize("NFKC").toLowerCase().trim()
 
 const better = (a: NameLikeness, b: NameLikeness) => (b.score > a.score ? b : a)
 

@@ -4,8 +4,8 @@ import { changesBetween } from "@/lib/activity/changes"
 import { record } from "@/lib/activity/record"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
+import { forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import type { PersonInput } from "@/lib/people/schema"
-import { searchable } from "@/lib/search/searchable"
 import { fromWord, toWord } from "@/lib/words"
 
 /* What can be done to a person. Names are personal: the log names the field and holds no label. */
@@ -18,7 +18,11 @@ const personal = new Set(["names", "sex", "country", "notes"])
 export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Promise<PersonRef> {
   requireMay(actor, { noun: "register" })
   const person = await tx.person.create({
-    data: { ...columns(input), names: { create: nameRows(input) } },
+    data: {
+      ...columns(input),
+      names: { createMany: { data: nameRows(input) } },
+      ...keyColumns(input.names),
+    },
     select: { id: true, version: true },
   })
   await record(tx, actor, { event: "person.created", noun: "person", recordId: person.id })
@@ -36,9 +40,14 @@ export async function updatePerson(
   if (before.deletedAt) throw new NotFound("person")
   await claimVersion(tx, id, version, before.version)
   await tx.personName.deleteMany({ where: { personId: id } })
+  await forgetNameKeys(tx, id)
   await tx.person.update({
     where: { id },
-    data: { ...columns(input), names: { create: nameRows(input) } },
+    data: {
+      ...columns(input),
+      names: { createMany: { data: nameRows(input) } },
+      ...keyColumns(input.names),
+    },
     select: { id: true },
   })
   const after = await readPerson(tx, id)
@@ -68,6 +77,7 @@ export async function restorePerson(actor: Actor, tx: Tx, { id }: { id: string }
   requireMay(actor, { noun: "register" })
   const before = await readPerson(tx, id)
   if (!before.deletedAt) return before
+  if (before.mergedIntoId) throw new InvalidInput({ "": { key: "person.restore_merged" } })
   await claimVersion(tx, id, before.version, before.version)
   await tx.person.update({ where: { id }, data: { deletedAt: null }, select: { id: true } })
   await record(tx, actor, { event: "person.restored", noun: "person", recordId: id })
@@ -81,6 +91,7 @@ export const personSelect = {
   notes: true,
   version: true,
   deletedAt: true,
+  mergedIntoId: true,
   names: {
     select: { written: true, script: true, kind: true, given: true, fatherName: true },
     orderBy: { position: "asc" },
@@ -115,7 +126,7 @@ function columns(input: PersonInput) {
     sex: input.sex,
     country: input.country,
     notes: input.notes,
-    searchText: searchable(...input.names.flatMap(name => [name.written, name.given, name.fatherName])),
+    searchText: searchTextOf(input.names),
   }
 }
 

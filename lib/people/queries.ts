@@ -6,7 +6,9 @@ import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { pageWindow, type List, type ListQuery } from "@/lib/lists/list-query"
+import { findLikelyPeople } from "@/lib/people/matches"
 import { personSelect, type PersonRecord } from "@/lib/people/mutations"
+import { keepNameKeys } from "@/lib/people/name-keys"
 import { containsWords } from "@/lib/search/contains-words"
 import { isUuid } from "@/lib/uuid"
 import type { PersonRoleWord } from "@/lib/words"
@@ -32,17 +34,21 @@ export type PersonRow = {
   deletedAt: Date | null
 }
 
+/** By sound only the likeliest are found; by their letters all. */
+const mostLikely = 50
+
 const inState: Record<PersonState, Prisma.PersonWhereInput> = {
   all: { deletedAt: null },
   unused: { deletedAt: null, participations: { none: {} } },
-  bin: { deletedAt: { not: null } },
+  // one who turned out to be another is not in the bin to be taken out of it, but to be taken apart again
+  bin: { deletedAt: { not: null }, mergedIntoId: null },
 }
 
 /** People in one of whose spellings, in any script, every word is found. */
 export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
   const actor = await requireEditor()
   const where: Prisma.PersonWhereInput = {
-    ...containsWords(query.search),
+    ...(await namedLike(query.search)),
     ...inState[query.state],
     ...(query.country ? { country: query.country } : {}),
   }
@@ -77,6 +83,14 @@ export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
     latest: latest?.course.startsOn ?? null,
   }))
   return { items, total, ...shown }
+}
+
+/** The words as they are written, or a name that sounds so in another script or spelling. */
+async function namedLike(search: string): Promise<Prisma.PersonWhereInput> {
+  if (search === "") return {}
+  await keepNameKeys(db)
+  const likely = await findLikelyPeople(db, [search], { limit: mostLikely })
+  return { OR: [containsWords(search), { id: { in: likely.map(person => person.id) } }] }
 }
 
 export async function countPeople(): Promise<Record<PersonState, number>> {

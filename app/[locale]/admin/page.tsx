@@ -15,6 +15,7 @@ import { dayOf, formatDay, formatNumber } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { countOrganizations } from "@/lib/organizations/queries"
 import { paths } from "@/lib/paths"
+import { countDuplicates } from "@/lib/people/duplicates"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
 
 type Props = { params: Promise<{ locale: string }> }
@@ -27,10 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
-  const [work, states, organizations, asOf, latest] = await Promise.all([
+  const [work, states, organizations, duplicates, asOf, latest] = await Promise.all([
     countWorklists(),
     countCoursesByState(),
     countOrganizations(),
+    countDuplicates(),
     publicDataAsOf(),
     listLatestActivity(8),
   ])
@@ -43,6 +45,7 @@ export default async function StartPage({ params }: Props) {
     { name: "disagree", count: work.disagree, href: admin.courses(locale, { list: "disagree" }) },
     { name: "dates", count: work.dates, href: admin.courses(locale, { list: "dates" }) },
     { name: "unresolved", count: organizations.unresolved, href: admin.organizations(locale, { state: "unresolved" }) },
+    { name: "duplicates", count: duplicates, href: admin.duplicates(locale) },
   ] as const
   const waiting = items.filter(({ count }) => count > 0)
   const courses = formatNumber(locale, states.all)

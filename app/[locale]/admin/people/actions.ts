@@ -7,6 +7,8 @@ import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
+import { keepApart, mergePeople as merge, undoMerge } from "@/lib/people/merge"
+import { mergeSchema } from "@/lib/people/merge-schema"
 import * as people from "@/lib/people/mutations"
 import { getPersonRecord } from "@/lib/people/queries"
 import { personSchema } from "@/lib/people/schema"
@@ -59,5 +61,32 @@ export const restorePerson = formAction<typeof nothing, BoundPerson>({
   run: async ({ actor, tx, bound }) => {
     await people.restorePerson(actor, tx, { id: bound.id })
     return paths.admin.person(bound.locale, bound.id, { done: "restored" })
+  },
+})
+
+export const mergePeople = formAction<typeof mergeSchema, BoundPerson & { otherId: string }>({
+  schema: mergeSchema,
+  may,
+  run: async ({ actor, tx, input: { version, mergedVersion, ...choice }, bound: { locale, id, otherId } }) => {
+    await merge(actor, tx, { keptId: id, keptVersion: version, mergedId: otherId, mergedVersion, choice })
+    return paths.admin.person(locale, id, { done: "people_merged" })
+  },
+})
+
+export const undoPeopleMerge = formAction<typeof nothing, BoundPerson & { mergeId: string }>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound: { locale, id, mergeId } }) => {
+    await undoMerge(actor, tx, { id: mergeId })
+    return paths.admin.person(locale, id, { done: "people_unmerged" })
+  },
+})
+
+export const keepPeopleApart = formAction<typeof nothing, BoundPerson & { otherId: string }>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound: { locale, id, otherId } }) => {
+    await keepApart(actor, tx, { a: id, b: otherId })
+    return paths.admin.duplicates(locale, { done: "people_apart" })
   },
 })

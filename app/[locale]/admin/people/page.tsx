@@ -38,9 +38,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       title={t("office.people")}
       about={t("person.list_about")}
       actions={
-        <ButtonLink href={createHref} look="primary">
-          {t("person.new")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.admin.duplicates(locale)}>{t("person.duplicates")}</ButtonLink>
+          <ButtonLink href={createHref} look="primary">
+            {t("person.new")}
+          </ButtonLink>
+        </>
       }
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}

@@ -1,11 +1,14 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
-import { restorePerson } from "@/app/[locale]/admin/people/actions"
+import { restorePerson, undoPeopleMerge } from "@/app/[locale]/admin/people/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { DeletedLine } from "@/components/office/deleted-line"
 import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
+import { LikelyPeople } from "@/components/people/likely-people"
+import { MergerList } from "@/components/people/merger-list"
+import { OverlapNotice } from "@/components/people/overlap-notice"
 import { PartsTable } from "@/components/people/parts-table"
 import { SpellingList } from "@/components/people/spelling-list"
 import { OfficeHead } from "@/components/ui/office-head"
@@ -14,6 +17,7 @@ import { Section } from "@/components/ui/section"
 import { countryName } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
+import { getOnce } from "@/lib/people/once"
 import { getPerson } from "@/lib/people/queries"
 
 type Props = {
@@ -31,7 +35,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const { id } = await params
   const person = await getPerson(id)
   if (!person) notFound()
+  if (person.mergedIntoId) redirect(paths.admin.person(locale, person.mergedIntoId))
   const t = translator(locale)
+  const { likely, mergers, overlaps } = await getOnce(person)
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -48,6 +54,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
       <DeletedLine locale={locale} deletedAt={person.deletedAt} restore={restorePerson.bind(null, { locale, id })} />
+      <OverlapNotice locale={locale} overlaps={overlaps} />
       <RecordList
         facts={[
           { key: "names", label: t("person.names"), value: <SpellingList locale={locale} names={person.names} /> },
@@ -68,6 +75,22 @@ export default async function PersonPage({ params, searchParams }: Props) {
           )}
         </div>
       </Section>
+      {likely.length > 0 && person.deletedAt === null && (
+        <Section id="likely" title={t("duplicate.likely")} about={t("duplicate.likely_about")}>
+          <LikelyPeople locale={locale} id={id} people={likely} />
+        </Section>
+      )}
+      {mergers.length > 0 && (
+        <Section id="mergers" title={t("merge.mergers")} about={t("merge.mergers_about")}>
+          <MergerList
+            locale={locale}
+            mergers={mergers.map(merger => ({
+              ...merger,
+              undo: undoPeopleMerge.bind(null, { locale, id, mergeId: merger.id }),
+            }))}
+          />
+        </Section>
+      )}
       <RecordHistory locale={locale} entries={person.history} />
     </main>
   )

@@ -4,6 +4,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { addToRoster, changeRosterRows } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ManyForm } from "@/components/participations/many-form"
+import { OverlapNotice } from "@/components/people/overlap-notice"
 import { RosterForm } from "@/components/participations/roster-form"
 import { RosterSummary } from "@/components/participations/roster-summary"
 import { ButtonLink } from "@/components/ui/button-link"
@@ -16,6 +17,7 @@ import { translator } from "@/lib/i18n/translator"
 import { listTypedNames } from "@/lib/organizations/typed-names"
 import { getRoster } from "@/lib/participations/queries"
 import { paths } from "@/lib/paths"
+import { listRosterOverlaps } from "@/lib/people/once"
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>
@@ -61,6 +63,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
         }
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
+      <OverlapNotice locale={locale} overlaps={await listRosterOverlaps(course.id)} />
       <Section id="tally" title={t("roster.tally")} about={t("roster.tally_about", { smallest: tally.smallest })}>
         <RosterSummary locale={locale} tally={tally} />
       </Section>

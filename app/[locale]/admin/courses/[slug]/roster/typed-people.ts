@@ -9,7 +9,8 @@ import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import type { ParticipationInput, RosterEntryInput } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
-import { listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
+import { likenessText } from "@/lib/people/likeness-text"
+import { listPeopleNamedLike, type LikelyPerson, type NamedPerson } from "@/lib/people/named"
 import { personSchema } from "@/lib/people/schema"
 import { searchable } from "@/lib/search/searchable"
 
@@ -41,7 +42,7 @@ export async function withPeople(
   const errors: Record<string, Message> = {}
   const choices: Choices = {}
   // everybody is looked for before anybody is made
-  const asked: { known: NamedPerson[]; tooMany: boolean; above: number | null }[] = []
+  const asked: { known: LikelyPerson[]; tooMany: boolean; above: number | null }[] = []
   for (const [at, { name }] of rows.entries()) {
     const known = name === null ? [] : await listPeopleNamedLike(actor, tx, name, mostShown + 1)
     const above = rows.findIndex(row => row.name !== null && name !== null && isSame(row.name, name))
@@ -76,10 +77,14 @@ export async function withPeople(
 
 const isSame = (a: string, b: string) => searchable(a) === searchable(b)
 
-function choicesOf(locale: Locale, known: readonly NamedPerson[], tooMany: boolean, above: number | null): Choice[] {
+function choicesOf(locale: Locale, known: readonly LikelyPerson[], tooMany: boolean, above: number | null): Choice[] {
   const t = translator(locale)
   return [
-    ...known.map(person => ({ value: person.id, label: nameOf(locale, person), about: aboutPerson(locale, person) })),
+    ...known.map(person => ({
+      value: person.id,
+      label: nameOf(locale, person),
+      about: `${likenessText(locale, person)} · ${aboutPerson(locale, person)}`,
+    })),
     ...(above === null
       ? []
       : [{ value: sameAsAbove, label: t("participation.person_above", { row: String(above + 1) }) }]),

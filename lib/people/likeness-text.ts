@@ -1,0 +1,14 @@
+import { formatPercent, listOf } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
+import { translator } from "@/lib/i18n/translator"
+import type { NameReason } from "@/lib/names/compare"
+import type { FactReason } from "@/lib/people/duplicates"
+
+type Likeness = { score: number; reasons: readonly (NameReason | FactReason)[] }
+
+/** How likely two are one person, and why: `93%: sounds alike, other script`. */
+export function likenessText(locale: Locale, { score, reasons }: Likeness): string {
+  const t = translator(locale)
+  const words = reasons.map(reason => t(`likeness.${reason}`))
+  return t("likeness.text", { score: formatPercent(locale, score), reasons: listOf(locale, words, "narrow") })
+}

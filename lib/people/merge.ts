@@ -1,0 +1,279 @@
+import type { Actor } from "@/lib/access/actor"
+import { can, requireMay } from "@/lib/access/can"
+import { record } from "@/lib/activity/record"
+import { InvalidInput, NotFound } from "@/lib/errors"
+import { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import { forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
+import { pairOf } from "@/lib/people/pairs"
+import { tellVisitors } from "@/lib/publication/tell-visitors"
+
+/*
+ * Two records that are one person. The one that is kept takes over the spellings, the rows in rosters and what it did not
+ * know; the other lies in the bin, says whom it was merged into, and has all it had when the merger is undone.
+ */
+
+type Tx = Prisma.TransactionClient
+
+/** Of the fields, which of the two is right. */
+export const mergeFields = ["sex", "country", "notes"] as const
+export type MergeField = (typeof mergeFields)[number]
+export type MergeChoice = Record<MergeField, "kept" | "merged">
+
+const select = {
+  id: true,
+  version: true,
+  deletedAt: true,
+  mergedIntoId: true,
+  sex: true,
+  country: true,
+  notes: true,
+  names: { orderBy: { position: "asc" } },
+  participations: {
+    select: { id: true, courseId: true, roleKey: true, course: { select: { programId: true } } },
+  },
+} as const satisfies Prisma.PersonSelect
+
+type Side = Prisma.PersonGetPayload<{ select: typeof select }>
+
+/** What takes a merger back. */
+type Undo = {
+  moved: string[]
+  /** Whole rows of `participation` that stood twice, as the database writes them. */
+  twice: Prisma.JsonObject[]
+  names: string[]
+  fields: { field: MergeField; from: string | null; to: string | null }[]
+}
+
+export async function mergePeople(
+  actor: Actor,
+  tx: Tx,
+  input: { keptId: string; keptVersion: number; mergedId: string; mergedVersion: number; choice: MergeChoice },
+): Promise<void> {
+  requireMay(actor, { noun: "register" })
+  const kept = await readSide(tx, input.keptId)
+  const merged = await readSide(tx, input.mergedId)
+  if (kept.id === merged.id || kept.deletedAt || merged.deletedAt) throw new NotFound("person")
+  await claim(tx, kept, input.keptVersion)
+  await claim(tx, merged, input.mergedVersion)
+  const standsIn = new Set(kept.participations.map(placeOf))
+  const twice = merged.participations.filter(part => standsIn.has(placeOf(part)))
+  const moved = merged.participations.filter(part => !standsIn.has(placeOf(part)))
+  if (twice.some(({ course }) => !can(actor, { noun: "course", programId: course.programId })))
+    throw new InvalidInput({ "": { key: "merge.other_program" } })
+
+  const known = new Set(kept.names.map(name => `${name.script} ${name.written}`))
+  const added = merged.names.filter(name => !known.has(`${name.script} ${name.written}`))
+  const fields = mergeFields.flatMap(field =>
+    input.choice[field] === "merged" && kept[field] !== merged[field]
+      ? [{ field, from: kept[field], to: merged[field] }]
+      : [],
+  )
+  const undo: Undo = {
+    moved: moved.map(part => part.id),
+    twice: await takeOut(
+      tx,
+      twice.map(part => part.id),
+    ),
+    names: added.map(name => `${name.script} ${name.written}`),
+    fields,
+  }
+  await giveTo(tx, undo.moved, kept.id)
+  const next = (kept.names.at(-1)?.position ?? -1) + 1
+  await tx.personName.createMany({
+    data: added.map(({ written, script, kind, given, fatherName }, at) => ({
+      personId: kept.id,
+      position: next + at,
+      written,
+      script,
+      kind,
+      given,
+      fatherName,
+    })),
+  })
+  await tx.person.update({
+    where: { id: kept.id },
+    data: Object.fromEntries(fields.map(({ field, to }) => [field, to])),
+    select: { id: true },
+  })
+  await tx.person.update({
+    where: { id: merged.id },
+    data: { deletedAt: new Date(), mergedIntoId: kept.id },
+    select: { id: true },
+  })
+  await namesChanged(tx, kept.id)
+  await namesChanged(tx, merged.id)
+  await tx.personMerge.create({ data: { keptId: kept.id, mergedId: merged.id, undo }, select: { id: true } })
+  await record(tx, actor, {
+    event: "person.merged",
+    noun: "person",
+    recordId: kept.id,
+    changes: [
+      { field: "parts", from: kept.participations.length, to: kept.participations.length + moved.length },
+      ...(added.length > 0 ? [{ field: "names", personal: true } as const] : []),
+      ...fields.map(({ field }) => ({ field, personal: true }) as const),
+    ],
+  })
+  await tellCourses(
+    tx,
+    actor,
+    twice.map(part => part.courseId),
+    -1,
+  )
+}
+
+/** Takes the latest merger of a person back, for as long as nothing later depends on it. */
+export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): Promise<string> {
+  requireMay(actor, { noun: "register" })
+  const merge = await tx.personMerge.findUnique({ where: { id } })
+  if (!merge || merge.undoneAt) throw new NotFound("person")
+  const kept = await readSide(tx, merge.keptId)
+  const merged = await readSide(tx, merge.mergedId)
+  await claim(tx, kept, kept.version)
+  await claim(tx, merged, merged.version)
+  const hindrance = await hindranceOf(tx, merge.id)
+  if (hindrance) throw new InvalidInput({ "": { key: `merge.undo_${hindrance}` } })
+  const undo = merge.undo as unknown as Undo
+  await giveTo(tx, undo.moved, merged.id)
+  await putBack(tx, undo.twice)
+  const added = new Set(undo.names)
+  await tx.personName.deleteMany({
+    where: { id: { in: kept.names.filter(name => added.has(`${name.script} ${name.written}`)).map(name => name.id) } },
+  })
+  // what was changed since stays as it was changed
+  const back = undo.fields.filter(({ field, to }) => kept[field] === to)
+  await tx.person.update({
+    where: { id: kept.id },
+    data: Object.fromEntries(back.map(({ field, from }) => [field, from])),
+    select: { id: true },
+  })
+  await tx.person.update({
+    where: { id: merged.id },
+    data: { deletedAt: null, mergedIntoId: null },
+    select: { id: true },
+  })
+  await namesChanged(tx, kept.id)
+  await namesChanged(tx, merged.id)
+  await tx.personMerge.update({
+    where: { id: merge.id },
+    data: { undoneAt: new Date(), undo: {} },
+    select: { id: true },
+  })
+  await record(tx, actor, {
+    event: "person.unmerged",
+    noun: "person",
+    recordId: kept.id,
+    changes: [{ field: "parts", from: kept.participations.length, to: kept.participations.length - undo.moved.length }],
+  })
+  await tellCourses(
+    tx,
+    actor,
+    undo.twice.map(row => String(row.course_id)),
+    1,
+  )
+  return merged.id
+}
+
+/** Says for good that two people are not one. */
+export async function keepApart(actor: Actor, tx: Tx, { a, b }: { a: string; b: string }): Promise<void> {
+  requireMay(actor, { noun: "register" })
+  await readSide(tx, a)
+  await readSide(tx, b)
+  const pair = pairOf(a, b)
+  if (await tx.personDifference.findUnique({ where: { firstId_secondId: pair } })) return
+  await tx.personDifference.create({ data: pair, select: { firstId: true } })
+  await record(tx, actor, { event: "person.kept_apart", noun: "person", recordId: a })
+}
+
+export type Hindrance = "merged_later" | "gone" | "row_gone" | "course_gone" | "names_gone"
+
+/** What later depends on a merger, so that it cannot be taken back; null where nothing does. */
+export async function hindranceOf(
+  tx: Pick<Tx, "personMerge" | "person" | "participation" | "course">,
+  id: string,
+): Promise<Hindrance | null> {
+  const { keptId, at, undo } = await tx.personMerge.findUniqueOrThrow({ where: { id } })
+  const { moved, twice, names } = undo as unknown as Undo
+  const later = await tx.personMerge.count({
+    where: { undoneAt: null, id: { not: id }, at: { gte: at }, OR: [{ keptId }, { mergedId: keptId }] },
+  })
+  if (later > 0) return "merged_later"
+  const kept = await tx.person.findUniqueOrThrow({
+    where: { id: keptId },
+    select: { deletedAt: true, names: { select: { script: true, written: true } } },
+  })
+  if (kept.deletedAt) return "gone"
+  const still = await tx.participation.count({ where: { id: { in: moved }, personId: keptId } })
+  if (still < moved.length) return "row_gone"
+  const courses = [...new Set(twice.map(row => String(row.course_id)))]
+  if ((await tx.course.count({ where: { id: { in: courses } } })) < courses.length) return "course_gone"
+  if (kept.names.every(name => names.includes(`${name.script} ${name.written}`))) return "names_gone"
+  return null
+}
+
+// ---------- The pieces ----------
+
+const placeOf = (part: { courseId: string; roleKey: string }) => `${part.courseId} ${part.roleKey}`
+
+async function readSide(tx: Tx, id: string): Promise<Side> {
+  const person = await tx.person.findUnique({ where: { id }, select })
+  if (!person) throw new NotFound("person")
+  return person
+}
+
+async function claim(tx: Tx, side: Side, version: number) {
+  const { count } = await tx.person.updateMany({
+    where: { id: side.id, version },
+    data: { version: { increment: 1 } },
+  })
+  if (count === 0) throw new InvalidInput({ "": { key: "merge.changed" } })
+}
+
+async function giveTo(tx: Tx, ids: readonly string[], personId: string) {
+  await tx.participation.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { personId, version: { increment: 1 } },
+  })
+}
+
+/** Rows as the database writes them: so they come back with every column, those of later versions too. */
+async function takeOut(tx: Tx, ids: readonly string[]): Promise<Prisma.JsonObject[]> {
+  if (ids.length === 0) return []
+  const rows = await tx.$queryRaw<{ row: Prisma.JsonObject }[]>`
+    DELETE FROM "participation" p WHERE p."id" = ANY (${[...ids]}::uuid[]) RETURNING to_jsonb(p) AS "row"`
+  return rows.map(({ row }) => row)
+}
+
+async function putBack(tx: Tx, rows: readonly Prisma.JsonObject[]) {
+  if (rows.length === 0) return
+  await tx.$executeRaw`
+    INSERT INTO "participation" SELECT * FROM jsonb_populate_recordset(null::"participation", ${JSON.stringify(rows)}::jsonb)`
+}
+
+/** Keys and search text follow the names. */
+async function namesChanged(tx: Tx, id: string) {
+  const { names } = await readSide(tx, id)
+  await forgetNameKeys(tx, id)
+  await tx.person.update({
+    where: { id },
+    data: { searchText: searchTextOf(names), ...keyColumns(names) },
+    select: { id: true },
+  })
+}
+
+/** In rosters in which the person stood twice there is a row less, or one more again. */
+async function tellCourses(tx: Tx, actor: Actor, courseIds: readonly string[], by: 1 | -1) {
+  for (const id of new Set(courseIds)) {
+    const course = await tx.course.findUniqueOrThrow({ where: { id }, select: { title: true, publishedAt: true } })
+    const rows = courseIds.filter(one => one === id).length * by
+    const now = await tx.participation.count({ where: { courseId: id } })
+    await record(tx, actor, {
+      event: by === 1 ? "participation.added" : "participation.removed",
+      noun: "course",
+      recordId: id,
+      label: course.title as LocalText,
+      changes: [{ field: "participations", from: now - rows, to: now }],
+    })
+    if (course.publishedAt) await tellVisitors(tx, { noun: "course", recordId: id })
+  }
+}
