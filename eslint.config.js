@@ -116,6 +116,7 @@ export default tseslint.config(
     ignores: ["**/*.test.ts"],
     rules: forbid(noScreens, noNext, otherNouns(noun)),
   })),
+  { files: ["bench/**/*.ts"], rules: { ...forbid(), "no-console": "off" } },
   { files: ["prisma.config.ts", "lib/env.ts"], rules: { "no-restricted-properties": "off" } },
   {
     files: ["**/*.test.{ts,tsx}", "e2e/**/*.ts", "lib/testing/**/*.ts"],

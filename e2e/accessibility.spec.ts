@@ -53,6 +53,7 @@ const officePages = [
   "/admin/organizations/new",
   "/admin/people",
   "/admin/people/new",
+  "/admin/people/duplicates",
   "/admin/sources",
   "/admin/sources/new",
   "/admin/activity",

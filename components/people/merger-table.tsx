@@ -7,7 +7,7 @@ import { Tag } from "@/components/ui/tag"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import type { MergeField } from "@/lib/people/merge"
+import type { MergeField } from "@/lib/people/merge-fields"
 import type { PersonPage } from "@/lib/people/queries"
 
 type Props = {

@@ -102,7 +102,7 @@ function inOrder(a: NameToken[], b: NameToken[], order: number[]): NameLikeness 
     if (score < wholeEnough) return { score: 0, reasons: [] }
     if (initial) reasons.add("initial")
     else whole++
-    if (score < 1) reasons.add("sounds-alike")
+    if (score < 1 && !initial) reasons.add("sounds-alike")
     const share = initial ? 0.5 : token.sounds.length
     sum += score * share
     weight += share

@@ -8,7 +8,7 @@ const titles = new Set(
 ) // prettier-ignore
 const honorifics = /(さん|氏|様|先生|殿)$/u
 
-/** The words of a name, in the order written: `Д.Батлут`, `BATLUT Damba`, `山田　花子`, `Bat-Erdene, Dorj`. */
+/** The words of a name, in the order written: `Д.Батлут`, `BATLUT Damba`, `山田 花子`, `Bat-Erdene, Dorj`. */
 export function parseName(written: string): NameToken[] {
   const text = written
     .normalize("NFKC")

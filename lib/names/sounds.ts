@@ -117,7 +117,7 @@ function latinSounds(token: string): string {
       sounds += group[1]
       rest = rest.slice(group[0].length)
     } else {
-      sounds += latinMarks[letter] ?? letter.normalize("NFD")[0]
+      sounds += latinMarks[letter] ?? letter.normalize("NFD").slice(0, 1)
       rest = rest.slice(1)
     }
   }

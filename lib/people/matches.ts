@@ -1,4 +1,4 @@
-import { Prisma } from "@/lib/generated/prisma/client"
+import { type Prisma } from "@/lib/generated/prisma/client"
 import { comparerOf, likelyScore, type NameReason } from "@/lib/names/compare"
 import { nameKeys } from "@/lib/names/keys"
 

@@ -2,8 +2,10 @@ import type { Actor } from "@/lib/access/actor"
 import { can, requireMay } from "@/lib/access/can"
 import { record } from "@/lib/activity/record"
 import { InvalidInput, NotFound } from "@/lib/errors"
-import { Prisma } from "@/lib/generated/prisma/client"
+import { type Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
+import { hindranceOf, type Undo } from "@/lib/people/merge-undo"
+import { mergeFields, type MergeChoice } from "@/lib/people/merge-fields"
 import { forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import { pairOf } from "@/lib/people/pairs"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
@@ -14,11 +16,6 @@ import { tellVisitors } from "@/lib/publication/tell-visitors"
  */
 
 type Tx = Prisma.TransactionClient
-
-/** Of the fields, which of the two is right. */
-export const mergeFields = ["sex", "country", "notes"] as const
-export type MergeField = (typeof mergeFields)[number]
-export type MergeChoice = Record<MergeField, "kept" | "merged">
 
 const select = {
   id: true,
@@ -35,15 +32,6 @@ const select = {
 } as const satisfies Prisma.PersonSelect
 
 type Side = Prisma.PersonGetPayload<{ select: typeof select }>
-
-/** What takes a merger back. */
-type Undo = {
-  moved: string[]
-  /** Whole rows of `participation` that stood twice, as the database writes them. */
-  twice: Prisma.JsonObject[]
-  names: string[]
-  fields: { field: MergeField; from: string | null; to: string | null }[]
-}
 
 export async function mergePeople(
   actor: Actor,
@@ -183,32 +171,6 @@ export async function keepApart(actor: Actor, tx: Tx, { a, b }: { a: string; b: 
   if (await tx.personDifference.findUnique({ where: { firstId_secondId: pair } })) return
   await tx.personDifference.create({ data: pair, select: { firstId: true } })
   await record(tx, actor, { event: "person.kept_apart", noun: "person", recordId: a })
-}
-
-export type Hindrance = "merged_later" | "gone" | "row_gone" | "course_gone" | "names_gone"
-
-/** What later depends on a merger, so that it cannot be taken back; null where nothing does. */
-export async function hindranceOf(
-  tx: Pick<Tx, "personMerge" | "person" | "participation" | "course">,
-  id: string,
-): Promise<Hindrance | null> {
-  const { keptId, at, undo } = await tx.personMerge.findUniqueOrThrow({ where: { id } })
-  const { moved, twice, names } = undo as unknown as Undo
-  const later = await tx.personMerge.count({
-    where: { undoneAt: null, id: { not: id }, at: { gte: at }, OR: [{ keptId }, { mergedId: keptId }] },
-  })
-  if (later > 0) return "merged_later"
-  const kept = await tx.person.findUniqueOrThrow({
-    where: { id: keptId },
-    select: { deletedAt: true, names: { select: { script: true, written: true } } },
-  })
-  if (kept.deletedAt) return "gone"
-  const still = await tx.participation.count({ where: { id: { in: moved }, personId: keptId } })
-  if (still < moved.length) return "row_gone"
-  const courses = [...new Set(twice.map(row => String(row.course_id)))]
-  if ((await tx.course.count({ where: { id: { in: courses } } })) < courses.length) return "course_gone"
-  if (kept.names.every(name => names.includes(`${name.script} ${name.written}`))) return "names_gone"
-  return null
 }
 
 // ---------- The pieces ----------

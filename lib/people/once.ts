@@ -1,6 +1,6 @@
 import { requireEditor } from "@/lib/auth/require-editor"
 import { db } from "@/lib/db"
-import { hindranceOf, type Hindrance } from "@/lib/people/merge"
+import { hindranceOf, type Hindrance } from "@/lib/people/merge-undo"
 import { listNamedPeople, listPeopleNamedLike, type LikelyPerson } from "@/lib/people/named"
 import { findOverlaps, type Overlap } from "@/lib/people/overlaps"
 

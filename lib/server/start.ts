@@ -8,6 +8,7 @@ import { openDatabase } from "@/lib/server/database"
 import type { Database } from "@/lib/server/database"
 import { Ending } from "@/lib/server/ending"
 import { keptSecret } from "@/lib/server/secret"
+import { keepNameKeys } from "@/lib/people/name-keys"
 import { requirePort, serve } from "@/lib/server/serve"
 import { say, step } from "@/lib/server/steps"
 import { keepKnownWarningsQuiet } from "@/lib/server/warnings"
@@ -91,6 +92,7 @@ async function fill(settings: Settings, importSeed: ImportSeed): Promise<MadeAdm
     if (settings.startingData === "real" && !(await startingDataIsLoaded(db))) {
       await step("Loading the starting data", () => loadStartingData(db, importSeed))
     }
+    await keepNameKeys(db)
     return await ensureAdministrator(db, { email: settings.adminEmail, password: settings.adminPassword })
   } finally {
     await db.$disconnect()

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice"
 import { OfficeHead } from "@/components/ui/office-head"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { mergeFields } from "@/lib/people/merge"
+import { mergeFields } from "@/lib/people/merge-fields"
 import { getPerson } from "@/lib/people/queries"
 
 type Props = {
