@@ -9,6 +9,8 @@ describe("two names of one person", () => {
     ["BATLUT Damba", "Damba Batlut", ["other-order"]],
     ["Batlut", "Damba Batlut", ["one-name-only"]],
     ["やまだ はなこ", "Yamada Hanako", ["same", "other-script"]],
+    ["Батболд", "バトボルド", ["sounds-alike", "other-script"]],
+    ["Сато Кэндзи", "Sato Kenji", ["sounds-alike", "other-script"]],
     ["大野 太郎", "大野太郎", ["same"]],
     ["김철수", "김철수", ["same"]],
   ])("%s and %s", (a, b, reasons) => {

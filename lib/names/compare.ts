@@ -1,5 +1,6 @@
 import { soundSimilarity } from "@/lib/names/distance"
 import { parseName, type NameToken } from "@/lib/names/parse"
+import { isSyllabic } from "@/lib/names/sounds"
 
 /** How alike two written names are, and why: what an administrator is shown beside the two, never instead of them. */
 export type NameLikeness = { score: number; reasons: NameReason[] }
@@ -133,6 +134,13 @@ function tokenLikeness(a: NameToken, b: NameToken): { score: number; initial: bo
   for (const left of [a.sounds, ...a.alternatives])
     for (const right of [b.sounds, ...b.alternatives])
       score = Math.max(score, soundSimilarity(left, right, a.script, b.script) - 0.02)
+  for (const [kana, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    if (kana.foreign && (other.script === "latin" || other.script === "cyrillic") && !isSyllabic(other.sounds))
+      for (const sounds of [other.sounds, ...other.alternatives])
+        score = Math.max(score, soundSimilarity(kana.foreign, sounds, "kana", other.script) - 0.02)
   return { score, initial: false }
 }
 

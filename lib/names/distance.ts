@@ -1,4 +1,4 @@
-import type { NameScript } from "@/lib/names/sounds"
+import { isSyllabic, type NameScript } from "@/lib/names/sounds"
 
 const vowels = new Set("aeiouOU")
 const isVowel = (sound: string | undefined) => sound !== undefined && vowels.has(sound)
@@ -9,6 +9,8 @@ type Strictness = {
   exact: boolean
   /** Both built of Japanese syllables: vowels tell people apart (Yuko, Yukio), only their length is open. */
   syllabic: boolean
+  /** One side is a foreign name in katakana. */
+  katakana: boolean
 }
 
 /** Another consonant is another name; another vowel often only another spelling. */
@@ -19,11 +21,12 @@ const otherVowel = 1
  * What it costs to read one sound for another: 0 where a spelling leaves it open. ө is written o, ö or u and ү u, ü or y, so
  * a Latin o or u may stand for either; between two names in Cyrillic they are different.
  */
-function exchange(a: string, b: string, { exact, syllabic }: Strictness): number {
+function exchange(a: string, b: string, { exact, syllabic, katakana }: Strictness): number {
   if (a === b) return 0
   const pair = a < b ? a + b : b + a
   const bothVowels = isVowel(a) && isVowel(b)
   if (bothVowels && syllabic) return otherConsonant
+  if (katakana && openInKatakana[pair] !== undefined) return openInKatakana[pair]
   const open = exact ? closeSounds[pair] : (openSpellings[pair] ?? closeSounds[pair])
   return open ?? (bothVowels ? otherVowel : otherConsonant)
 }
@@ -33,6 +36,9 @@ const pairs = (entries: Record<string, number>) =>
 
 /** What different systems of writing in Latin letters make of one letter. */
 const openSpellings = pairs({ oO: 0, uO: 0.1, uU: 0, oU: 0.6, OU: 0.5, iU: 0.1, bv: 0.2, Tz: 0.4, Tj: 0.6, vf: 0.3, ou: 0.7, ie: 0.3, kh: 0.5, kg: 0.6, td: 0.6, Ss: 0.35, CT: 0.4, zj: 0.4, hf: 0.3 }) // prettier-ignore
+
+/** What katakana cannot tell apart. */
+const openInKatakana = pairs({ lr: 0, OU: 0.1 })
 
 /** Sounds that are confused in hearing and typing, in one script too. */
 const closeSounds = pairs({ OU: 0.7, oO: 0.7, uU: 0.6, bv: 0.6, ie: 0.7 })
@@ -56,14 +62,17 @@ function gap(sounds: string, at: number, { exact, syllabic }: Strictness, kana: 
   return otherConsonant
 }
 
-const syllables = /^(?:[kgSszTtCdnhfbpmrvj]?i?[aeiou]|n)+$/
+/** Cyrillic is taken for Japanese only beside kana. */
+const readAsJapanese = (a: NameScript, b: NameScript) =>
+  (a !== "cyrillic" && b !== "cyrillic") || a === "kana" || b === "kana"
 
 /** Weighted edit distance between two tokens as sounds. */
 export function soundDistance(a: string, b: string, scriptA: NameScript, scriptB: NameScript): number {
   const kana = scriptA === "kana" && scriptB === "kana"
   const strictness = {
     exact: scriptA === scriptB && scriptA !== "latin",
-    syllabic: scriptA !== "cyrillic" && scriptB !== "cyrillic" && syllables.test(a) && syllables.test(b),
+    katakana: (scriptA === "kana") !== (scriptB === "kana") && !(isSyllabic(a) && isSyllabic(b)),
+    syllabic: readAsJapanese(scriptA, scriptB) && isSyllabic(a) && isSyllabic(b),
   }
   const width = b.length + 1
   let row = new Float64Array(width)

@@ -12,7 +12,7 @@ export const nameKeysVersion = 1
 
 const classes: Record<string, string> = {
   b: "b", v: "b", p: "p", f: "f", k: "k", g: "k", h: "k", t: "t", d: "t", T: "s", C: "s", S: "s", s: "s", z: "s", j: "s",
-  m: "m", n: "n", l: "l", r: "r",
+  m: "m", n: "n", l: "r", r: "r",
 } // prettier-ignore
 
 /** More of one name than these would only cost room. */
@@ -74,7 +74,7 @@ const shortVowels = (sounds: string) =>
 
 function skeletonsOf(token: NameToken): string[] {
   if (token.script === "kanji") return [token.sounds]
-  const skeletons = [token.sounds, ...token.alternatives].flatMap(sounds => {
+  const skeletons = [token.sounds, ...token.alternatives, ...(token.foreign ? [token.foreign] : [])].flatMap(sounds => {
     const plain = skeletonOf(sounds)
     // Ohno is おおの; the h of other names is a sound
     const withoutH = skeletonOf(sounds.replace(/(?<=[aeiou])h(?![aeiou])/g, ""))

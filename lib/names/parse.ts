@@ -1,7 +1,14 @@
-import { kunreiSounds, scriptOfToken, soundsOf, type NameScript } from "@/lib/names/sounds"
+import { foreignSounds, isSyllabic, kunreiSounds, scriptOfToken, soundsOf, type NameScript } from "@/lib/names/sounds"
 
 /** One word of a name: written whole, or as an initial. */
-export type NameToken = { sounds: string; script: NameScript; initial: boolean; alternatives: readonly string[] }
+export type NameToken = {
+  sounds: string
+  script: NameScript
+  initial: boolean
+  alternatives: readonly string[]
+  /** Of katakana: the sounds without the vowels that only Japanese needs, were it the name of a foreigner. */
+  foreign?: string
+}
 
 const titles = new Set(
   "mr mrs ms dr prof col colonel lt ltcol maj major capt captain sgt cpl pvt gen general msgt ssgt lieutenant sergeant хурандаа ахмад хошууч дэслэгч ахлагч түрүүч генерал байлдагч доктор эмч".split(" "),
@@ -33,12 +40,16 @@ function toToken(part: string): NameToken {
   const sounds = soundsOf(bare)
   const letters = Array.from(bare).length
   const initial = script !== "kanji" && script !== "kana" && (part.endsWith(".") ? letters <= 2 : letters === 1)
-  return { sounds, script, initial, alternatives: initial ? [] : otherReadings(sounds, script) }
+  const token = { sounds, script, initial, alternatives: initial ? [] : otherReadings(sounds, script) }
+  return /^[\p{Script=Katakana}ー]+$/u.test(bare) ? { ...token, foreign: foreignSounds(sounds) } : token
 }
 
 /** What else the token may be meant to sound like. */
 function otherReadings(sounds: string, script: NameScript): string[] {
-  const kunrei = script === "latin" ? kunreiSounds(sounds) : null
+  // in Cyrillic too Japanese has a system of its own: Судзуки, Кэндзи
+  const read = script === "cyrillic" ? sounds.replaceAll("dz", "z") : sounds
+  const japanese = script === "latin" || (script === "cyrillic" && isSyllabic(read))
+  const kunrei = japanese ? (kunreiSounds(read) ?? (read === sounds ? null : read)) : null
   return [...withoutGenitive(sounds, script), ...(kunrei ? [kunrei] : [])]
 }
 

@@ -74,6 +74,17 @@ export function kunreiSounds(sounds: string): string | null {
   return read === sounds ? null : read
 }
 
+/** Built of Japanese syllables. */
+export const isSyllabic = (sounds: string) => /^(?:[kgSszTtCdnhfbpmrvj]?i?[aeiou]|n)+$/.test(sounds)
+
+/** What katakana make of a name that is not Japanese: ボルド is Bold, バータル Baatar. */
+export const foreignSounds = (sounds: string) =>
+  sounds
+    .replace(/(?<=[aeiou][^aeiou]?[td])o(?![aeiou])/g, "")
+    .replace(/(?<=[aeiou][^aeiou]{1,2})u(?![aeiou])/g, "")
+    .replace(/(?<=[jCS])i(?![aeiou])/g, "")
+    .replace(/n(?=[bpm])/g, "m")
+
 function writtenSounds(token: string): string {
   switch (scriptOfToken(token)) {
     case "kanji":
