@@ -33,6 +33,7 @@ const programs = noun("programs")
 const topics = noun("topics")
 const organizations = noun("organizations")
 const people = noun("people")
+const ranks = noun("ranks")
 const sources = noun("sources")
 const imports = noun("imports")
 const users = noun("users")
@@ -117,6 +118,11 @@ export const paths = {
     personDeletion: people.at("deletion"),
     personMerger: people.at("merger"),
     duplicates: (locale: Locale, query?: Query) => under(locale, "/admin/people/duplicates", query),
+
+    ranks: ranks.list,
+    newRank: ranks.create,
+    editRank: ranks.edit,
+    rankDeletion: ranks.at("deletion"),
 
     sources: sources.list,
     newSource: sources.create,

@@ -7,6 +7,7 @@ const tables = {
   topic: Prisma.sql`"topic"`,
   organization: Prisma.sql`"organization"`,
   source: Prisma.sql`"source"`,
+  rank: Prisma.sql`"rank"`,
 }
 
 /**

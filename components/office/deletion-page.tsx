@@ -13,14 +13,16 @@ type Props = {
   recordHref: string
   action: ComponentProps<typeof Form>["action"]
   version: number
+  /** What becomes of it, where there is no bin. */
+  about?: string
 }
 
 /** Asks before a record goes to the bin, and says why where it may not. */
-export function DeletionPage({ locale, title, above, recordHref, action, version }: Props) {
+export function DeletionPage({ locale, title, above, recordHref, action, version, about }: Props) {
   const t = translator(locale)
   return (
     <main id="main" className="page office">
-      <OfficeHead above={above} title={title} about={t("record.delete_about")} />
+      <OfficeHead above={above} title={title} about={about ?? t("record.delete_about")} />
       <Form locale={locale} action={action} version={version}>
         <p className="decision">
           <SubmitButton>{t("record.delete_go")}</SubmitButton>

@@ -22,11 +22,13 @@ type Props = {
   values: FormValues
   version: number
   organizations: readonly string[]
+  /** What the rank is mapped to, where there is one. */
+  rankIs: string | null
   cancelHref: string
 }
 
 /** One row of a roster: what a person was in the course, as at that time. */
-export function RosterRowForm({ locale, organizations, cancelHref, ...form }: Props) {
+export function RosterRowForm({ locale, organizations, rankIs, cancelHref, ...form }: Props) {
   const t = translator(locale)
   return (
     <Form
@@ -45,7 +47,12 @@ export function RosterRowForm({ locale, organizations, cancelHref, ...form }: Pr
           list="organization-names"
           words={unknownOrganizationWords(t)}
         />
-        <FormText name="rank" label={t("participation.rank")} hint={t("roster.rank_hint")} autoComplete="off" />
+        <FormText
+          name="rank"
+          label={t("participation.rank")}
+          hint={rankIs ?? t("roster.rank_hint")}
+          autoComplete="off"
+        />
         <FormCheckBox name="attended" label={t("participation.attended")} about={t("roster.attended_about")} />
         <FormSelect
           name="completed"

@@ -54,7 +54,10 @@ export function RosterTable({ id, locale, slug, rows, ticks }: Props) {
           </th>
           <td>{t(`role_one.${row.role}`)}</td>
           <td>{row.organization && <LocalizedText text={row.organization.names} locale={locale} named={false} />}</td>
-          <td>{row.rank}</td>
+          <td>
+            {row.rank}
+            {row.rank && <small className="below">{t(row.band ? `rank_band.${row.band}` : "rank.not_mapped")}</small>}
+          </td>
           <td data-label={t("participation.attended")}>{t(row.attended ? "value.yes" : "value.no")}</td>
           <td data-label={t("participation.completed")}>{completed(row.completed)}</td>
         </tr>

@@ -87,6 +87,7 @@ const vocabularies: Record<string, string | undefined> = {
   durationPrecision: "precision",
   sex: "sex",
   rankBand: "rank_band",
+  band: "rank_band",
   subject: "subject",
   stage: "stage",
   role: "role_one",

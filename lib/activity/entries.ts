@@ -52,7 +52,7 @@ export async function readEntries(
 async function readKeys(rows: readonly { noun: string; recordId: string }[]): Promise<Map<string, string>> {
   const of = (noun: ActivityNoun) => ({ in: rows.filter(row => row.noun === noun).map(row => row.recordId) })
   const slugged = { id: true, slug: true } as const
-  const [courses, programs, topics, organizations, sources, milestones] = await Promise.all([
+  const [courses, programs, topics, organizations, sources, milestones, ranks] = await Promise.all([
     db.course.findMany({ where: { id: of("course") }, select: slugged }),
     db.program.findMany({ where: { id: of("program") }, select: slugged }),
     db.topic.findMany({ where: { id: of("topic") }, select: slugged }),
@@ -62,10 +62,12 @@ async function readKeys(rows: readonly { noun: string; recordId: string }[]): Pr
       where: { id: of("milestone") },
       select: { id: true, program: { select: { slug: true } } },
     }),
+    db.rank.findMany({ where: { id: of("rank") }, select: { id: true } }),
   ])
   const keys = new Map<string, string>()
   for (const { id, slug } of [...courses, ...programs, ...topics, ...organizations]) keys.set(id, slug)
   for (const { id, code } of sources) keys.set(id, code)
+  for (const { id } of ranks) keys.set(id, id)
   for (const { id, program } of milestones) keys.set(id, program.slug)
   for (const { noun, recordId } of rows) if (noun === "person" || noun === "user") keys.set(recordId, recordId)
   return keys

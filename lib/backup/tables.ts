@@ -4,7 +4,7 @@ import { committed } from "@/lib/migrate/whole-scripts"
 /** What the register consists of in a database, asked of the database itself: a new table is in the next backup. */
 
 /** Migrations put rows into these; an empty register has them. */
-const shipped: readonly string[] = ["person_role", "setting"]
+const shipped: readonly string[] = ["person_role", "rank", "setting"]
 
 /** Values are written in the same way whatever the server is set to, and a scan begins where the table begins. */
 const written = `

@@ -12,6 +12,7 @@ import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
+import enRank from "@/lib/i18n/messages/en/rank.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
@@ -37,6 +38,7 @@ import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
+import jaRank from "@/lib/i18n/messages/ja/rank.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
@@ -62,6 +64,7 @@ import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
+import mnRank from "@/lib/i18n/messages/mn/rank.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
@@ -95,6 +98,7 @@ const en = {
   ...enOrganization,
   ...enPerson,
   ...enDuplicate,
+  ...enRank,
   ...enSource,
   ...enUser,
   ...enActivity,
@@ -128,6 +132,7 @@ const ja: Complete = {
   ...jaOrganization,
   ...jaPerson,
   ...jaDuplicate,
+  ...jaRank,
   ...jaSource,
   ...jaUser,
   ...jaActivity,
@@ -156,6 +161,7 @@ const mn: Complete = {
   ...mnOrganization,
   ...mnPerson,
   ...mnDuplicate,
+  ...mnRank,
   ...mnSource,
   ...mnUser,
   ...mnActivity,

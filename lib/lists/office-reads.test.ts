@@ -19,6 +19,7 @@ import { personSchema } from "@/lib/people/schema"
 import { createProgram } from "@/lib/programs/mutations"
 import * as programs from "@/lib/programs/queries"
 import { programSchema, type ProgramDraft } from "@/lib/programs/schema"
+import * as ranks from "@/lib/ranks/queries"
 import { createSource } from "@/lib/sources/mutations"
 import * as sources from "@/lib/sources/queries"
 import { sourceSchema } from "@/lib/sources/schema"
@@ -140,6 +141,11 @@ describe("without a user", () => {
     getCourseCertificates: () => getCourseCertificates("seen"),
     getPerson: () => people.getPerson(person),
     getPersonRecord: () => people.getPersonRecord(person),
+    listRanks: () => ranks.listRanks("en", { ...all, country: null }),
+    listRankCountries: () => ranks.listRankCountries(),
+    listUnmappedRanks: () => ranks.listUnmappedRanks({ ...all, country: null }),
+    countUnmappedRanks: () => ranks.countUnmappedRanks(),
+    getRank: () => ranks.getRank(person),
     listSources: () => sources.listSources("en", all),
     countSources: () => sources.countSources(),
     getSource: () => sources.getSource("R1"),
@@ -262,5 +268,39 @@ describe("an editor of all programs", () => {
     expect(await codes("all")).toEqual(["R1", "R9", "R10"])
     expect(await codes("unused")).toEqual(["R9", "R10"])
     expect(await codes("bin")).toEqual([])
+  })
+})
+
+describe("ranks in rosters", () => {
+  const unmapped = async (search = "") =>
+    (await ranks.listUnmappedRanks({ ...all, state: "unmapped", search, country: null })).items
+
+  beforeAll(async () => {
+    session.actor = user("all")
+    const courses = await db.course.findMany({ where: { slug: { in: ["seen", "hidden"] } }, select: { id: true } })
+    for (const { id: courseId } of courses)
+      await db.participation.updateMany({ where: { courseId }, data: { rank: "Bosun" } })
+  })
+
+  it("that are not mapped are told with how often they are written, those most first", async () => {
+    session.actor = user("all")
+    expect(await unmapped()).toEqual([{ written: "Bosun", country: null, count: 2 }])
+    expect(await unmapped("captain")).toEqual([])
+    expect(await ranks.countUnmappedRanks()).toBe(1)
+  })
+
+  it("of other programs are not told", async () => {
+    session.actor = user(new Set([mine, phase]))
+    expect(await unmapped()).toEqual([{ written: "Bosun", country: null, count: 1 }])
+  })
+
+  it("are looked up in the table by country and in any script", async () => {
+    session.actor = user("all")
+    const found = async (search: string, country: string | null) =>
+      (await ranks.listRanks("en", { ...all, search, country })).items.map(({ written }) => written)
+    expect(await found("ДЭД ХУРАНДАА", null)).toEqual(["Дэд хурандаа"])
+    expect(await found("一等陸佐", "JP")).toEqual(["1等陸佐"])
+    expect(await found("colonel", ranks.general)).toEqual(["Colonel", "Lieutenant Colonel"])
+    expect(await found("colonel", "MN")).toEqual([])
   })
 })

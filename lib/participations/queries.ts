@@ -7,9 +7,10 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
 import { listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
+import { readBandOfRank, type BandOfRank } from "@/lib/ranks/bands"
 import { recordBySlug } from "@/lib/slugs"
 import { isUuid } from "@/lib/uuid"
-import { personRoles, type PersonRoleWord } from "@/lib/words"
+import { personRoles, type PersonRoleWord, type RankBandWord } from "@/lib/words"
 
 /* The roster of a course. Names of people are read here and in lib/people, and nowhere else. Never for visitors. */
 
@@ -20,6 +21,8 @@ export type RosterRow = {
   role: PersonRoleWord
   organization: { slug: string; names: LocalText } | null
   rank: string | null
+  /** What the rank is mapped to; null where it is not. */
+  band: RankBandWord | null
   attended: boolean
   completed: boolean | null
   preTestScore: number | null
@@ -74,23 +77,24 @@ const rowColumns = {
   certificateWithdrawnReason: true,
   version: true,
   updatedAt: true,
-  organization: { select: { slug: true, names: true } },
-  person: { select: { id: true, names: { select: { written: true }, orderBy: { position: "asc" } } } },
+  organization: { select: { slug: true, names: true, country: true } },
+  person: { select: { id: true, country: true, names: { select: { written: true }, orderBy: { position: "asc" } } } },
 } as const satisfies Prisma.ParticipationSelect
 
 /** The roster of the course that has or had the slug. A course that the actor may not edit is not found. */
 export async function getRoster(slug: string): Promise<Roster | null> {
   const course = await findCourse(await requireEditor(), slug)
   if (!course) return null
-  const [found, tally] = await Promise.all([
+  const [found, tally, band] = await Promise.all([
     db.participation.findMany({
       where: { courseId: course.id },
       select: rowColumns,
       orderBy: [{ person: { searchText: "asc" } }, { id: "asc" }],
     }),
     readTally(course.id),
+    readBandOfRank(db),
   ])
-  const rows = found.map(rowOf)
+  const rows = found.map(row => rowOf(row, band))
   return { course, rows: personRoles.flatMap(role => rows.filter(row => row.role === role)), tally }
 }
 
@@ -99,7 +103,7 @@ export async function getRosterRow(slug: string, id: string): Promise<{ course: 
   const course = await findCourse(await requireEditor(), slug)
   if (!course || !isUuid(id)) return null
   const row = await db.participation.findFirst({ where: { id, courseId: course.id }, select: rowColumns })
-  return row && { course, row: rowOf(row) }
+  return row && { course, row: rowOf(row, await readBandOfRank(db)) }
 }
 
 export type EarlierRoster = { course: CourseMention; people: number }
@@ -143,20 +147,24 @@ async function findCourse(actor: UserActor, slug: string): Promise<RosterCourse 
 
 const scoreOf = (score: Prisma.Decimal | null) => (score === null ? null : Number(score))
 
-function rowOf({
-  id,
-  roleKey,
-  organization,
-  person,
-  rank,
-  attended,
-  completed,
-  version,
-  updatedAt,
-  ...row
-}: Prisma.ParticipationGetPayload<{ select: typeof rowColumns }>): RosterRow {
+function rowOf(
+  {
+    id,
+    roleKey,
+    organization,
+    person,
+    rank,
+    attended,
+    completed,
+    version,
+    updatedAt,
+    ...row
+  }: Prisma.ParticipationGetPayload<{ select: typeof rowColumns }>,
+  bandOf: BandOfRank,
+): RosterRow {
   return {
     id,
+    band: bandOf(rank, person.country ?? organization?.country ?? null),
     role: roleKey as PersonRoleWord,
     organization: organization && { slug: organization.slug, names: organization.names as LocalText },
     person: { id: person.id, names: person.names.map(({ written }) => written) },

@@ -40,6 +40,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       actions={
         <>
           <ButtonLink href={paths.admin.duplicates(locale)}>{t("person.duplicates")}</ButtonLink>
+          <ButtonLink href={paths.admin.ranks(locale)}>{t("rank.title")}</ButtonLink>
           <ButtonLink href={createHref} look="primary">
             {t("person.new")}
           </ButtonLink>

@@ -42,6 +42,7 @@ export default async function RosterRowPage({ params }: Props) {
         values={rosterRowValues(rosterRowInput(row, nameOf))}
         version={row.version}
         organizations={names.flatMap(({ name, aliases }) => [name, ...aliases])}
+        rankIs={row.rank && t("rank.is", { band: t(row.band ? `rank_band.${row.band}` : "rank.not_mapped") })}
         cancelHref={roster}
       />
     </main>

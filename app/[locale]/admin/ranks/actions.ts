@@ -1,0 +1,52 @@
+"use server"
+
+import { NotFound } from "@/lib/errors"
+import { formAction } from "@/lib/forms/action"
+import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
+import { formValues } from "@/lib/forms/values"
+import { onlyVersion, versioned } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import { paths } from "@/lib/paths"
+import * as ranks from "@/lib/ranks/mutations"
+import { getRank } from "@/lib/ranks/queries"
+import { rankInputOf } from "@/lib/ranks/record"
+import { rankSchema } from "@/lib/ranks/schema"
+
+type Bound = { locale: Locale }
+type BoundRank = Bound & { id: string }
+
+const may = { noun: "register" } as const
+const savedRankSchema = versioned(rankSchema)
+
+export const createRank = formAction<typeof rankSchema, Bound>({
+  schema: rankSchema,
+  may,
+  run: async ({ actor, tx, input, bound }) => {
+    await ranks.createRank(actor, tx, input)
+    return paths.admin.ranks(bound.locale, { done: "created" })
+  },
+})
+
+export const updateRank = formAction<typeof savedRankSchema, BoundRank>({
+  schema: savedRankSchema,
+  may,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    await ranks.updateRank(actor, tx, { id: bound.id, version, input })
+    return paths.admin.ranks(bound.locale, { done: "saved" })
+  },
+  theirs: async ({ bound: { locale, id }, input }) => {
+    const rank = await getRank(id)
+    if (!rank) throw new NotFound("rank")
+    const theirs = rankInputOf(rank)
+    return savedMeanwhile({ locale, noun: "rank", id, values: formValues(theirs), theirs, mine: input })
+  },
+})
+
+export const deleteRank = formAction<typeof onlyVersion, BoundRank>({
+  schema: onlyVersion,
+  may,
+  run: async ({ actor, tx, input: { version }, bound }) => {
+    await ranks.deleteRank(actor, tx, { id: bound.id, version })
+    return paths.admin.ranks(bound.locale, { done: "rank_deleted" })
+  },
+})
