@@ -32,7 +32,9 @@ for (const script of [true, false])
         await expect(page.getByLabel("As written")).toHaveValue(rank)
         await expect(page.getByLabel("Country")).toHaveValue("MN")
         await page.getByRole("button", { name: "Save" }).click()
-        await expect(page.getByRole("alert")).toContainText("Choose the band to which the rank belongs")
+        await expect(page.getByRole("alert", { name: "There is a problem" })).toContainText(
+          "Choose the band to which the rank belongs",
+        )
         await page.getByLabel("Other ranks").check()
         await page.getByRole("button", { name: "Save" }).click()
         await expect(page.getByRole("status")).toContainText("Saved as a new record")
