@@ -6,8 +6,10 @@ import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
-import { listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
+import { listNamedPeople, listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
 import { readBandOfRank, type BandOfRank } from "@/lib/ranks/bands"
+import { containsWords } from "@/lib/search/contains-words"
+import { searchWords } from "@/lib/search/searchable"
 import { recordBySlug } from "@/lib/slugs"
 import { isUuid } from "@/lib/uuid"
 import { personRoles, type PersonRoleWord, type RankBandWord } from "@/lib/words"
@@ -127,13 +129,33 @@ export async function listEarlierRosters(slug: string): Promise<EarlierRoster[]>
   return rows.map(({ _count, ...row }) => ({ course: courseMentionOf(row), people: _count.participations }))
 }
 
-/** People a typed name may mean, for one who may edit the course; null where he may not. */
+/** How many people are offered while a name is typed. */
+const mostOffered = 8
+
+/**
+ * People a typed name may mean, for one who may edit the course; null where he may not. First those whose name sounds like
+ * it; then, for a name that is not typed to its end, those in whose names it stands as typed.
+ */
 export async function listPeopleForRoster(
   actor: UserActor,
   slug: string,
   typed: string,
 ): Promise<NamedPerson[] | null> {
-  return (await findCourse(actor, slug)) ? listPeopleNamedLike(actor, db, typed, 8) : null
+  if (!(await findCourse(actor, slug))) return null
+  if (searchWords(typed).length === 0) return []
+  const alike: NamedPerson[] = await listPeopleNamedLike(actor, db, typed, mostOffered)
+  const begun = await db.person.findMany({
+    where: { ...containsWords(typed), deletedAt: null, id: { notIn: alike.map(person => person.id) } },
+    select: { id: true },
+    orderBy: { searchText: "asc" },
+    take: mostOffered - alike.length,
+  })
+  const rest = await listNamedPeople(
+    actor,
+    db,
+    begun.map(person => person.id),
+  )
+  return [...alike, ...rest]
 }
 
 async function findCourse(actor: UserActor, slug: string): Promise<RosterCourse | null> {

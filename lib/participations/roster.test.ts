@@ -5,7 +5,7 @@ import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import { addParticipations, removeParticipation, updateParticipation } from "@/lib/participations/mutations"
-import { getRoster, getRosterRow } from "@/lib/participations/queries"
+import { getRoster, getRosterRow, listPeopleForRoster } from "@/lib/participations/queries"
 import { participationSchema } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
@@ -106,6 +106,21 @@ describe("who reads a roster", () => {
     expect((await getRosterRow(course.slug, id ?? ""))?.row.id).toBe(id)
     expect(await getRosterRow(other.slug, id ?? "")).toBeNull()
     expect(await getRosterRow(course.slug, "no-id")).toBeNull()
+  })
+})
+
+describe("the people offered while a name is typed", () => {
+  const offered = async (actor: UserActor, typed: string) =>
+    (await listPeopleForRoster(actor, course.slug, typed))?.map(person => person.names[0])
+
+  it("are those whose name begins so, and those whose name sounds so in another script", async () => {
+    await newPerson("Цэрэнпунцаг")
+    expect(await offered(editor, "Цэрэнп")).toEqual(["Цэрэнпунцаг"])
+    expect(await offered(editor, "Tserenpuntsag")).toEqual(["Цэрэнпунцаг"])
+    expect(await offered(editor, " ")).toEqual([])
+  })
+  it("are nobody for an editor of another program", async () => {
+    expect(await offered({ ...editor, programs: new Set([theirs.id]) }, "Цэрэнп")).toBeUndefined()
   })
 })
 
