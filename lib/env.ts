@@ -73,6 +73,7 @@ const known = z.object({
   TEST_DATABASE_URL: databaseUrl,
   CHROMIUM_PATH: text,
   E2E_PORT: text,
+  DEEP: flag,
   SECRET: z.preprocess(
     blankIsAbsent,
     z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
@@ -114,6 +115,7 @@ const settingsSchema = known.transform((values, context) => {
     testDatabaseUrl: values.TEST_DATABASE_URL,
     chromiumPath: values.CHROMIUM_PATH,
     e2ePort: values.E2E_PORT ?? "3199",
+    deepTests: values.DEEP,
     secret: values.SECRET,
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,

@@ -18,6 +18,7 @@ import { env } from "@/lib/env"
 import { migrationsFolder } from "@/lib/migrate/history"
 import { Problem } from "@/lib/problem"
 import { freshDatabase } from "@/lib/testing/database"
+import { cases, minutes, runs } from "@/lib/testing/size"
 
 freshDatabase("seeded")
 
@@ -34,9 +35,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
-  for (const name of made)
-    await connected(inject("server").owner, client => client.query(`drop database if exists ${name} with (force)`))
+  await dropMade()
 })
+
+async function dropMade() {
+  for (const name of made.splice(0))
+    await connected(inject("server").owner, client => client.query(`drop database if exists ${name} with (force)`))
+}
 
 const newFile = () => path.join(folder, `${randomBytes(4).toString("hex")}.backup`)
 
@@ -116,25 +121,40 @@ describe("backup and restore", () => {
     expect(await readFile(file)).toEqual(bytes)
   })
 
-  it("takes one moment while others write: what is restored is what stood after one of their transactions", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 40, maxLength: 80 }), async changes => {
-        const source = await newDatabase(inject("server").template)
-        const file = newFile()
-        const writing = connected(source.ownerUrl, client => doAll(client, changes))
-        await Promise.all([writing, writeBackup({ databaseUrl: source.ownerUrl, file, passphrase, cost })])
-        const target = await newDatabase()
-        await restore(file, target)
-        const done = await connected(target.ownerUrl, async client =>
-          Number((await client.query<{ n: string }>("select count(*) as n from rate_limit")).rows[0]?.n),
-        )
-        const replayed = await newDatabase(inject("server").template)
-        await connected(replayed.ownerUrl, client => doAll(client, changes.slice(0, done)))
-        expect(await whatIsIn(target.ownerUrl)).toEqual(await whatIsIn(replayed.ownerUrl))
-      }),
-      { numRuns: 2, seed: 2026, endOnFailure: true },
-    )
-  }, 60_000)
+  it(
+    "takes one moment while others write: what is restored is what stood after one of their transactions",
+    async ({ task }) => {
+      let backups = 0
+      let between = 0
+      const many = fc.array(change, {
+        minLength: runs({ sample: 40, deep: 150 }),
+        maxLength: runs({ sample: 80, deep: 300 }),
+      })
+      await fc.assert(
+        fc.asyncProperty(many, async changes => {
+          const source = await newDatabase(inject("server").template)
+          const file = newFile()
+          const writing = connected(source.ownerUrl, client => doAll(client, changes))
+          await Promise.all([writing, writeBackup({ databaseUrl: source.ownerUrl, file, passphrase, cost })])
+          const target = await newDatabase()
+          await restore(file, target)
+          const done = await connected(target.ownerUrl, async client =>
+            Number((await client.query<{ n: string }>("select count(*) as n from rate_limit")).rows[0]?.n),
+          )
+          const replayed = await newDatabase(inject("server").template)
+          await connected(replayed.ownerUrl, client => doAll(client, changes.slice(0, done)))
+          expect(await whatIsIn(target.ownerUrl)).toEqual(await whatIsIn(replayed.ownerUrl))
+          backups++
+          if (done > 0 && done < changes.length) between++
+          await dropMade()
+        }),
+        { ...cases({ sample: 2, deep: 40, seed: 2026 }), endOnFailure: true },
+      )
+      task.meta.figures = `${backups} backups restored equal, ${between} of them taken between two of the writes`
+      expect(between).toBeGreaterThanOrEqual(runs({ sample: 0, deep: 10 }))
+    },
+    minutes({ sample: 1, deep: 20 }),
+  )
 })
 
 /* One transaction: a person with names in two tables, or one who is gone again; numbered in a third table. */
