@@ -66,7 +66,10 @@ export const paths = {
     newCourse: courses.create,
     course: courses.show,
     editCourse: courses.edit,
+    coursesFile: (locale: Locale, query?: Query) => under(locale, "/admin/courses/file", query),
     courseRoster: courses.at("roster"),
+    rosterExport: courses.at("roster/export"),
+    rosterFile: courses.at("roster/export/file"),
     rosterRow: (locale: Locale, slug: string, id: string) =>
       under(locale, `/admin/courses/${part(slug)}/roster/${part(id)}`),
     rosterRemoval: (locale: Locale, slug: string, id: string) =>
@@ -133,6 +136,9 @@ export const paths = {
     imports: imports.list,
     newImport: imports.create,
     import: imports.show,
+    importColumns: imports.at("columns"),
+    importUndo: imports.at("undo"),
+    importWrong: imports.at("wrong.xlsx"),
 
     activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),
 

@@ -57,7 +57,7 @@ export function ActivityList({ locale, entries, names, named = true, only }: Pro
 function recordLabel(locale: Locale, { label, called, noun, key }: ActivityRecord): ReactNode {
   if (Object.keys(label).length > 0) return <LocalizedText text={label} locale={locale} named={false} />
   if (called !== null) return called
-  return noun === "person" && key !== null && translator(locale)("activity.open_record")
+  return (noun === "person" || noun === "import") && key !== null && translator(locale)("activity.open_record")
 }
 
 function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | null {
@@ -79,6 +79,8 @@ function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | nul
       return admin.editRank(locale, key)
     case "person":
       return admin.person(locale, key)
+    case "import":
+      return admin.import(locale, key)
     case "user":
       return admin.user(locale, key)
     case "statement":

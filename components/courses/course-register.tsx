@@ -41,6 +41,11 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
       direction: isIt ? (query.descending ? "descending" : "ascending") : undefined,
     }
   }
+  /** The list as it stands, with its filter, as a file. */
+  const file = (format: string) => {
+    const state = query.state === "all" ? null : query.state
+    return paths.admin.coursesFile(locale, { q: query.search, state, list: query.list, ...filter, sort, format })
+  }
   const facts: Record<CourseState, string> = {
     all: t("course.list_none"),
     published: t("course.list_none_published"),
@@ -52,9 +57,21 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
       locale={locale}
       title={t("office.courses")}
       actions={
-        <ButtonLink href={paths.admin.newCourse(locale)} look="primary">
-          {t("course.log")}
-        </ButtonLink>
+        <>
+          {list.total > 0 && (
+            <>
+              <ButtonLink href={file("xlsx")} download>
+                {t("import.take_out_xlsx")}
+              </ButtonLink>
+              <ButtonLink href={file("csv")} download>
+                {t("import.take_out_csv")}
+              </ButtonLink>
+            </>
+          )}
+          <ButtonLink href={paths.admin.newCourse(locale)} look="primary">
+            {t("course.log")}
+          </ButtonLink>
+        </>
       }
       notice={notice}
       address={address}

@@ -69,6 +69,7 @@ async function readKeys(rows: readonly { noun: string; recordId: string }[]): Pr
   for (const { id, code } of sources) keys.set(id, code)
   for (const { id } of ranks) keys.set(id, id)
   for (const { id, program } of milestones) keys.set(id, program.slug)
-  for (const { noun, recordId } of rows) if (noun === "person" || noun === "user") keys.set(recordId, recordId)
+  for (const { noun, recordId } of rows)
+    if (noun === "person" || noun === "user" || noun === "import") keys.set(recordId, recordId)
   return keys
 }

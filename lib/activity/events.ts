@@ -20,6 +20,9 @@ export const events = [
   "participation.certificate_renumbered",
   "participation.certificate_withdrawn",
   "participation.certificate_reinstated",
+  "roster.exported",
+  "import.confirmed",
+  "import.undone",
   "program.created",
   "program.updated",
   "program.deleted",
@@ -77,6 +80,7 @@ export const activityNouns = [
   "rank",
   "source",
   "statement",
+  "import",
   "user",
 ] as const
 

@@ -8,7 +8,9 @@ export type EventGroup = (typeof eventGroups)[number]
 const byVerb: Record<string, EventGroup | undefined> = {
   created: "made",
   copied: "made",
+  confirmed: "made",
   updated: "changed",
+  undone: "removed",
   chosen: "changed",
   merged: "changed",
   unmerged: "changed",
@@ -31,7 +33,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
 /** The group of an event; what is done to a roster stands together. */
 export function groupOf(event: ActivityEvent): EventGroup {
   const [noun, verb = ""] = event.split(".")
-  const group = noun === "participation" ? "roster" : byVerb[verb]
+  const group = noun === "participation" || noun === "roster" ? "roster" : byVerb[verb]
   if (!group) throw new Error(`The event ${event} is in no group`)
   return group
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { completenessOf, type Completeness } from "@/lib/courses/completeness"
+import { courseSelect, type CourseRecord } from "@/lib/courses/record"
 import { worklistCondition, worklists, type Worklist } from "@/lib/courses/worklists"
 import { today } from "@/lib/dates/today"
 import { db } from "@/lib/db"
@@ -102,10 +103,8 @@ function orderBy({ sort, descending }: CourseQuery, locale: Locale): Prisma.Sql 
   return Prisma.sql`ORDER BY ${by} ${direction}, ${newest}`
 }
 
-/** A page of the courses that the user may edit. */
-export async function listCoursesForOffice(locale: Locale, query: CourseQuery): Promise<List<CourseRow>> {
-  const actor = await requireEditor()
-  const where = Prisma.join(
+async function whereOf(actor: Actor, query: CourseQuery): Promise<Prisma.Sql> {
+  return Prisma.join(
     [
       scope(actor),
       inState[query.state],
@@ -114,6 +113,11 @@ export async function listCoursesForOffice(locale: Locale, query: CourseQuery): 
     ],
     " AND ",
   )
+}
+
+/** A page of the courses that the user may edit. */
+export async function listCoursesForOffice(locale: Locale, query: CourseQuery): Promise<List<CourseRow>> {
+  const where = await whereOf(await requireEditor(), query)
   const [count] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::integer AS "total" ${from} WHERE ${where}`
   const { skip, take, ...shown } = pageWindow(count?.total ?? 0, query.page)
   const rows = await db.$queryRaw<Tallied[]>`
@@ -121,6 +125,15 @@ export async function listCoursesForOffice(locale: Locale, query: CourseQuery): 
       t."participations_precision"::text AS "precision", t."instructors_recorded" AS "instructors"
     ${from} WHERE ${where} ${orderBy(query, locale)} LIMIT ${take} OFFSET ${skip}`
   return { items: await rowsOf(rows), total: count?.total ?? 0, ...shown }
+}
+
+/** All courses of the list, whole, in its order: what is taken out as a file. */
+export async function listCourseRecordsForOffice(locale: Locale, query: CourseQuery): Promise<CourseRecord[]> {
+  const where = await whereOf(await requireEditor(), query)
+  const ids = await db.$queryRaw<{ id: string }[]>`SELECT c."id" ${from} WHERE ${where} ${orderBy(query, locale)}`
+  const found = await db.course.findMany({ where: { id: { in: ids.map(row => row.id) } }, select: courseSelect })
+  const byId = new Map(found.map(course => [course.id, course]))
+  return ids.flatMap(row => byId.get(row.id) ?? [])
 }
 
 type Tallied = {

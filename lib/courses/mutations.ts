@@ -124,6 +124,16 @@ export async function deleteCourse(
   return change(actor, tx, course, version, { deletedAt: new Date() }, "course.deleted")
 }
 
+/** Takes back a draft that was logged by mistake and has no roster, as if it had never been: its number and address are free. */
+export async function takeBackCourse(actor: Actor, tx: Tx, { id }: { id: string }): Promise<void> {
+  const course = await mustFind(actor, tx, id)
+  if (course.publishedAt) throw new InvalidInput({ "": { key: "course.take_back_published" } })
+  await tx.course.delete({ where: { id } })
+  await tx.slug.deleteMany({ where: { noun: "course", recordId: id } })
+  const label = course.title as LocalText
+  await record(tx, actor, { event: "course.deleted", noun: "course", recordId: id, label })
+}
+
 /** Takes a course out of the bin, as the draft or the published course that it was. */
 export async function restoreCourse(actor: Actor, tx: Tx, { id }: { id: string }): Promise<CourseRef> {
   const course = await readCourse(tx, id)

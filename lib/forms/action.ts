@@ -27,6 +27,8 @@ export type ActionContext<Input, B> = {
   values: FormValues
   /** What the page bound to the action: the language, the record's id. */
   bound: B
+  /** A file of the form, or null where none was chosen. */
+  file: (name: string) => File | null
 }
 
 /** The record as someone else saved it. */
@@ -44,6 +46,8 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
   may?: Subject
   /** The rows of the form: blank ones are taken out before anything else. */
   rows?: RowGroups
+  /** How many seconds it may take: more than usual for what writes thousands of records. */
+  patience?: number
   /** Does it, through mutations, in one transaction; says where the form leads. */
   run: (context: ActionContext<z.output<S>, B>) => Promise<string>
   /** What a form shows when someone else saved first. `input` is what was typed, null where that is not yet parsed. */
@@ -91,9 +95,9 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
       href = await db.$transaction(
         tx =>
           once(tx, { actorId: actor.id, key: typeof key === "string" ? key : null, values: told }, () =>
-            options.run({ actor, tx, input: parsed.input, values, bound }),
+            options.run({ actor, tx, input: parsed.input, values, bound, file: name => fileIn(formData, name) }),
           ),
-        { maxWait: 10_000, timeout: 30_000 },
+        { maxWait: 10_000, timeout: (options.patience ?? 30) * 1000 },
       )
     } catch (error) {
       if (error instanceof NotFound) notFound()
@@ -116,6 +120,11 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
     revalidatePath("/", "layout")
     redirect(href)
   }
+}
+
+function fileIn(formData: FormData, name: string): File | null {
+  const file = formData.get(name)
+  return file instanceof File && file.size > 0 ? file : null
 }
 
 /** What concerns the form as a whole is a notice, the rest stands at its field. */

@@ -22,6 +22,7 @@ import enSignIn from "@/lib/i18n/messages/en/sign-in.json"
 import enFinding from "@/lib/i18n/messages/en/finding.json"
 import enCoursePage from "@/lib/i18n/messages/en/course-page.json"
 import enRoster from "@/lib/i18n/messages/en/roster.json"
+import enImport from "@/lib/i18n/messages/en/import.json"
 import enProgramPage from "@/lib/i18n/messages/en/program-page.json"
 import enCertificate from "@/lib/i18n/messages/en/certificate.json"
 import jaCommon from "@/lib/i18n/messages/ja/common.json"
@@ -48,6 +49,7 @@ import jaSignIn from "@/lib/i18n/messages/ja/sign-in.json"
 import jaFinding from "@/lib/i18n/messages/ja/finding.json"
 import jaCoursePage from "@/lib/i18n/messages/ja/course-page.json"
 import jaRoster from "@/lib/i18n/messages/ja/roster.json"
+import jaImport from "@/lib/i18n/messages/ja/import.json"
 import jaProgramPage from "@/lib/i18n/messages/ja/program-page.json"
 import jaCertificate from "@/lib/i18n/messages/ja/certificate.json"
 import mnCommon from "@/lib/i18n/messages/mn/common.json"
@@ -74,6 +76,7 @@ import mnSignIn from "@/lib/i18n/messages/mn/sign-in.json"
 import mnFinding from "@/lib/i18n/messages/mn/finding.json"
 import mnCoursePage from "@/lib/i18n/messages/mn/course-page.json"
 import mnRoster from "@/lib/i18n/messages/mn/roster.json"
+import mnImport from "@/lib/i18n/messages/mn/import.json"
 import mnProgramPage from "@/lib/i18n/messages/mn/program-page.json"
 import mnCertificate from "@/lib/i18n/messages/mn/certificate.json"
 import type { Locale } from "@/lib/i18n/locale"
@@ -110,6 +113,7 @@ const en = {
   ...enRoster,
   ...enProgramPage,
   ...enCertificate,
+  ...enImport,
 }
 
 export type MessageKey = keyof typeof en
@@ -144,6 +148,7 @@ const ja: Complete = {
   ...jaRoster,
   ...jaProgramPage,
   ...jaCertificate,
+  ...jaImport,
 }
 
 const mn: Complete = {
@@ -173,6 +178,7 @@ const mn: Complete = {
   ...mnRoster,
   ...mnProgramPage,
   ...mnCertificate,
+  ...mnImport,
 }
 
 export const messages: Record<Locale, Complete> = { en, ja, mn }

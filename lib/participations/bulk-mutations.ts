@@ -134,4 +134,20 @@ export async function copyParticipations(
   return count
 }
 
+/** Takes several rows off a roster at once; those that are gone already are passed over, one with a certificate stays. */
+export async function removeParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, ids }: { courseId: string; ids: readonly string[] },
+): Promise<void> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  const which = { courseId, id: { in: [...ids] } }
+  if ((await tx.participation.count({ where: { ...which, certificateCode: { not: null } } })) > 0)
+    throw new InvalidInput({ "": { key: "certificate.keeps_row" } })
+  const { count } = await tx.participation.deleteMany({ where: which })
+  if (count === 0) return
+  const left = await tx.participation.count({ where: { courseId } })
+  await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: left + count, to: left }])
+}
+
 const rowsOf = (count: number): Change => ({ field: "rows", to: count })

@@ -22,21 +22,32 @@ export async function addParticipations(
   // two who add at once do it one after the other, so that the second is told whom the first has added
   await tx.$queryRaw`SELECT 1 FROM "course" WHERE "id" = ${courseId}::uuid FOR UPDATE`
   const before = await tx.participation.count({ where: { courseId } })
-  const ids: string[] = []
-  for (const [at, { personId, ...input }] of entries.entries()) {
-    const person = await tx.person.findFirst({ where: { id: personId, deletedAt: null }, select: { id: true } })
-    if (!person) throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_unknown" } })
-    const twice = await tx.participation.findUnique({
-      where: { courseId_personId_roleKey: { courseId, personId, roleKey: input.role } },
-      select: { id: true },
-    })
-    if (twice) throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_twice" } })
-    const created = await tx.participation.create({
-      data: { courseId, personId, ...(await columns(tx, input, `entries.${at}.organization`)) },
-      select: { id: true },
-    })
-    ids.push(created.id)
-  }
+  const personIds = entries.map(entry => entry.personId)
+  const slugs = entries.flatMap(entry => entry.organization ?? [])
+  const people = await tx.person.findMany({ where: { id: { in: personIds }, deletedAt: null }, select: { id: true } })
+  const there = await tx.participation.findMany({
+    where: { courseId, personId: { in: personIds } },
+    select: { personId: true, roleKey: true },
+  })
+  const organizations = await tx.organization.findMany({
+    where: { slug: { in: slugs }, deletedAt: null },
+    select: { id: true, slug: true },
+  })
+  const isKnown = new Set(people.map(person => person.id))
+  const onRoster = new Set(there.map(row => `${row.personId} ${row.roleKey}`))
+  const organizationIds = new Map(organizations.map(one => [one.slug, one.id]))
+  const data = entries.map(({ personId, ...input }, at) => {
+    if (!isKnown.has(personId))
+      throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_unknown" } })
+    const key = `${personId} ${input.role}`
+    if (onRoster.has(key)) throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_twice" } })
+    onRoster.add(key)
+    const organizationId = input.organization === null ? null : organizationIds.get(input.organization)
+    if (organizationId === undefined) throw unknownOrganization(`entries.${at}.organization`, input.organization ?? "")
+    return { courseId, personId, ...columnsOf(input, organizationId) }
+  })
+  const created = await tx.participation.createManyAndReturn({ data, select: { id: true } })
+  const ids = created.map(({ id }) => id)
   const changes = [{ field: "participations", from: before, to: before + ids.length }]
   await finish(actor, tx, course, "participation.added", changes)
   return ids
@@ -58,7 +69,7 @@ export async function updateParticipation(
     select: { id: true },
   })
   if (other && other.id !== id) throw new InvalidInput({ role: { key: "participation.person_twice" } })
-  const data = await columns(tx, input, "organization")
+  const data = await columns(tx, input)
   await tx.participation.update({ where: { id }, data, select: { id: true } })
   const changes = changesBetween(
     {
@@ -100,22 +111,24 @@ export async function removeParticipation(
   await finish(actor, tx, course, "participation.removed", [{ field: "participations", from: left + 1, to: left }])
 }
 
-/** The columns of a row. */
-async function columns(tx: Tx, input: ParticipationInput, organizationField: string) {
+const unknownOrganization = (field: string, value: string) =>
+  new InvalidInput({ [field]: { key: "course.organization_unknown", values: { value } } })
+
+async function columns(tx: Tx, input: ParticipationInput) {
   const organization = input.organization
     ? await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
     : null
-  if (input.organization && !organization)
-    throw new InvalidInput({
-      [organizationField]: { key: "course.organization_unknown", values: { value: input.organization } },
-    })
-  return {
-    roleKey: input.role,
-    organizationId: organization?.id ?? null,
-    rank: input.rank,
-    attended: input.attended,
-    completed: input.completed,
-    preTestScore: input.preTestScore,
-    postTestScore: input.postTestScore,
-  }
+  if (input.organization && !organization) throw unknownOrganization("organization", input.organization)
+  return columnsOf(input, organization?.id ?? null)
 }
+
+/** The columns of a row. */
+const columnsOf = (input: ParticipationInput, organizationId: string | null) => ({
+  roleKey: input.role,
+  organizationId,
+  rank: input.rank,
+  attended: input.attended,
+  completed: input.completed,
+  preTestScore: input.preTestScore,
+  postTestScore: input.postTestScore,
+})

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto"
 import type { Actor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
-import { record } from "@/lib/activity/record"
+import { record, recordAll } from "@/lib/activity/record"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
+import { nameKeysVersion } from "@/lib/names/keys"
+import { addNameKeys, forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import type { PersonInput } from "@/lib/people/schema"
 import { fromWord, toWord } from "@/lib/words"
 
@@ -27,6 +29,42 @@ export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Pr
   })
   await record(tx, actor, { event: "person.created", noun: "person", recordId: person.id })
   return person
+}
+
+/** Adds several people at once, as `createPerson` adds one. Their ids come in the order of the inputs. */
+export async function createPeople(actor: Actor, tx: Tx, inputs: readonly PersonInput[]): Promise<string[]> {
+  requireMay(actor, { noun: "register" })
+  const people = inputs.map(input => ({ id: randomUUID(), input }))
+  for (let at = 0; at < people.length; at += 1000) {
+    const some = people.slice(at, at + 1000)
+    await tx.person.createMany({ data: some.map(({ id, input }) => ({ id, nameKeysVersion, ...columns(input) })) })
+    await tx.personName.createMany({
+      data: some.flatMap(({ id, input }) => nameRows(input).map(name => ({ ...name, personId: id }))),
+    })
+    await addNameKeys(
+      tx,
+      some.map(({ id, input }) => ({ id, names: input.names })),
+    )
+    await recordAll(
+      tx,
+      actor,
+      some.map(({ id }) => ({ event: "person.created", noun: "person", recordId: id })),
+    )
+  }
+  return people.map(({ id }) => id)
+}
+
+/** Takes back people who were added by mistake and stand in no roster, as if they had never been added. */
+export async function takeBackPeople(actor: Actor, tx: Tx, ids: readonly string[]): Promise<void> {
+  requireMay(actor, { noun: "register" })
+  const free = { id: { in: [...ids] }, participations: { none: {} } }
+  const people = await tx.person.findMany({ where: free, select: { id: true } })
+  await tx.person.deleteMany({ where: free })
+  await recordAll(
+    tx,
+    actor,
+    people.map(({ id }) => ({ event: "person.deleted", noun: "person", recordId: id })),
+  )
 }
 
 /** Throws `Conflict` when the person was saved by someone else since `version` was read. */

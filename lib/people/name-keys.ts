@@ -25,6 +25,19 @@ export async function forgetNameKeys(
   await tx.personLikeness.deleteMany({ where: { OR: [{ firstId: id }, { secondId: id }] } })
 }
 
+/** The keys of many people, none of whom has any yet. */
+export async function addNameKeys(
+  keeper: Pick<Prisma.TransactionClient, "personNameKey">,
+  people: readonly { id: string; names: readonly { written: string }[] }[],
+): Promise<void> {
+  await keeper.personNameKey.createMany({
+    data: people.flatMap(({ id, names }) =>
+      nameKeys(names.map(name => name.written)).map(key => ({ personId: id, key })),
+    ),
+    skipDuplicates: true,
+  })
+}
+
 const batch = 1000
 
 /**
@@ -42,12 +55,7 @@ export async function keepNameKeys(keeper: Keeper): Promise<number> {
     if (people.length === 0) return made
     const ids = people.map(person => person.id)
     await keeper.personNameKey.deleteMany({ where: { personId: { in: ids } } })
-    await keeper.personNameKey.createMany({
-      data: people.flatMap(({ id, names }) =>
-        nameKeys(names.map(name => name.written)).map(key => ({ personId: id, key })),
-      ),
-      skipDuplicates: true,
-    })
+    await addNameKeys(keeper, people)
     await keeper.person.updateMany({ where: { id: { in: ids } }, data: { nameKeysVersion, comparedAt: null } })
     made += people.length
   }

@@ -17,7 +17,10 @@ export type FrontServer = {
   drain: (patience: number) => Promise<void>
 }
 
-const largestBody = 12 * 1024 * 1024
+const megabyte = 1024 * 1024
+
+/** How many megabytes may be sent to a page: a file that is imported may have 20, and what stands around it. */
+const mostSent = (path: string) => (/^\/[a-z]{2}\/admin\/imports\/new$/.test(path) ? 22 : 12)
 
 export function createFront(handle: Handler, rules: OriginRules): FrontServer {
   let draining = false
@@ -79,7 +82,8 @@ async function answer(handle: Handler, rules: OriginRules, request: IncomingMess
 function refusalOf(request: IncomingMessage): { status: number; sentence: string } | null {
   if (!request.url?.startsWith("/")) return { status: 400, sentence: "A path begins with a slash." }
   const length = Number(request.headers["content-length"] ?? 0)
-  if (length > largestBody) return { status: 413, sentence: "What was sent is larger than 12 MB." }
+  const most = mostSent(pathOf(request))
+  if (length > most * megabyte) return { status: 413, sentence: `What was sent is larger than ${String(most)} MB.` }
   if (request.headers["transfer-encoding"])
     return { status: 411, sentence: "Say how long the content is (Content-Length)." }
   return null

@@ -41,7 +41,6 @@ export default async function OfficeLayout({ params, children }: Props) {
 function isOpen(actor: UserActor, room: OfficeRoom): boolean {
   if (room === "users") return can(actor, { noun: "user" })
   if (room === "activity") return can(actor, { noun: "activity" })
-  // comes with its pages
-  if (room === "imports") return false
+  if (room === "imports") return can(actor, { noun: "register" })
   return true
 }

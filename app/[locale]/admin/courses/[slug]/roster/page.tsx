@@ -56,9 +56,11 @@ export default async function RosterPage({ params, searchParams }: Props) {
               <>
                 <ButtonLink href={paths.admin.courseScores(locale, slug)}>{t("roster.scores")}</ButtonLink>
                 <ButtonLink href={paths.admin.courseCertificates(locale, slug)}>{t("certificate.list")}</ButtonLink>
+                <ButtonLink href={paths.admin.rosterExport(locale, slug)}>{t("import.take_out")}</ButtonLink>
               </>
             )}
             <ButtonLink href={paths.admin.rosterCopy(locale, slug)}>{t("roster.copy")}</ButtonLink>
+            <ButtonLink href={paths.admin.newImport(locale, { course: slug })}>{t("import.upload")}</ButtonLink>
           </>
         }
       />

@@ -1,0 +1,156 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Page } from "@playwright/test"
+import { database, expect, test } from "@/e2e/fixtures"
+import { readFileRows } from "@/lib/transfer/read/file"
+import { providerWorkbook } from "@/lib/testing/provider-workbook"
+
+/* Lists of names from where they are: a provider's workbook, spoiled files, and back out again. */
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+async function upload(page: Page, name: string, buffer: Buffer, mimeType = xlsx) {
+  await page.goto("/en/admin/imports/new")
+  await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType, buffer })
+  await page.getByRole("button", { name: "Read the file" }).click()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
+}
+
+async function counts(mark: string) {
+  const db = await database()
+  return {
+    courses: await db.course.count({ where: { code: { endsWith: `-${mark}` } } }),
+    people: await db.person.count({ where: { names: { some: { written: { endsWith: mark } } } } }),
+    participations: await db.participation.count({ where: { course: { code: { endsWith: `-${mark}` } } } }),
+  }
+}
+
+async function takeOut(mark: string) {
+  const db = await database()
+  const courses = await db.course.findMany({ where: { code: { endsWith: `-${mark}` } }, select: { id: true } })
+  const ids = courses.map(course => course.id)
+  await db.importBatch.deleteMany({ where: { name: { contains: mark } } })
+  await db.participation.deleteMany({ where: { courseId: { in: ids } } })
+  await db.course.deleteMany({ where: { id: { in: ids } } })
+  await db.slug.deleteMany({ where: { noun: "course", recordId: { in: ids } } })
+  await db.person.deleteMany({ where: { names: { some: { written: { endsWith: mark } } } } })
+  const made = await db.organization.findMany({ where: { searchText: `unit 014 ${mark}` }, select: { id: true } })
+  const organizations = made.map(organization => organization.id)
+  await db.organization.deleteMany({ where: { id: { in: organizations } } })
+  await db.slug.deleteMany({ where: { noun: "organization", recordId: { in: organizations } } })
+}
+
+for (const script of [true, false])
+  test.describe(script ? "With scripts" : "With scripts off", () => {
+    test.use({ javaScriptEnabled: script })
+
+    test("An administrator imports a provider's workbook, undoes it, and imports it again", async ({ page, signIn }, {
+      testId,
+    }) => {
+      test.slow()
+      const mark = testId.slice(-8)
+      try {
+        await signIn()
+        await upload(page, `курс-${mark}.xlsx`, await providerWorkbook(mark))
+        await expect(page.getByRole("heading", { name: "Sheet Сонсогчид" })).toBeVisible()
+        await expect(page.getByRole("combobox", { name: "Латин үсгээр" })).toHaveValue("passport")
+        if (script) expect(await violations(page)).toEqual([])
+        await page.getByRole("button", { name: "Check the rows" }).click()
+
+        await expect(page.getByText("2 rows are wrong.")).toBeVisible()
+        if (script) expect(await violations(page)).toEqual([])
+        await page
+          .getByRole("link", { name: /^Wrong\b/ })
+          .first()
+          .click()
+        await page.getByLabel("Organization in row 2").selectOption("Keep as unresolved")
+        await page.getByRole("button", { name: "Check again" }).click()
+        await expect(page.getByText("Every row can be imported or is known.")).toBeVisible()
+        expect(await counts(mark)).toEqual({ courses: 0, people: 0, participations: 0 })
+
+        const all = { courses: 2, people: 5, participations: 6 }
+        await page.getByRole("button", { name: "Import 8 rows" }).click()
+        await expect(page.getByText("Imported. It can be undone whole")).toBeVisible()
+        expect(await counts(mark)).toEqual(all)
+
+        await page.getByRole("link", { name: "Undo this import" }).click()
+        await page.getByRole("button", { name: "Undo this import" }).click()
+        await expect(page.getByText("Undone. The file is still here")).toBeVisible()
+        expect(await counts(mark)).toEqual({ courses: 0, people: 0, participations: 0 })
+
+        await page.getByRole("button", { name: "Import 8 rows" }).click()
+        await expect(page.getByText("Imported. It can be undone whole")).toBeVisible()
+        expect(await counts(mark)).toEqual(all)
+      } finally {
+        await takeOut(mark)
+      }
+    })
+  })
+
+test("Spoiled files are refused with what to do, and nothing is written", async ({ page, signIn }) => {
+  test.slow()
+  await signIn()
+  const db = await database()
+  const before = await db.importBatch.count()
+  const workbook = await providerWorkbook("spoiled")
+  const spoiled: [string, Buffer, RegExp][] = [
+    ["empty.csv", Buffer.from("\n\n"), /has no rows/],
+    ["cut.xlsx", workbook.subarray(0, workbook.length / 2), /damaged or cut off/],
+    ["picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), /This is no table/],
+    ["old.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), /without a password/],
+    ["wide.csv", Buffer.from(`${"Name,".repeat(301)}\n`), /300 is the most/],
+    ["long.csv", Buffer.from(`Name\n${"x".repeat(100_000)}\n`), /more than 30,000 characters/],
+    ["rows.csv", Buffer.from("Name\n" + "x\n".repeat(50_001)), /more than 50,000 rows/],
+    ["large.csv", Buffer.alloc(20 * 1024 * 1024 + 10, "x"), /larger than 20 MB/],
+  ]
+  for (const [name, bytes, message] of spoiled) {
+    await upload(page, name, bytes, "text/csv")
+    await expect(page.getByRole("alert").or(page.locator(".error-summary")).first(), name).toContainText(message)
+  }
+  expect(await db.importBatch.count()).toBe(before)
+  expect((await page.request.get("/api/health")).status()).toBe(200)
+})
+
+test("An editor takes a roster out as a file, says what for, and the log keeps it", async ({
+  page,
+  signIn,
+  scratch,
+}) => {
+  await signIn()
+  const { slug, id } = await scratch.course({})
+  const unasked = await page.request.get(`/en/admin/courses/${slug}/roster/export/file?format=csv`)
+  expect(unasked.status()).toBe(404)
+
+  await page.goto(`/en/admin/imports/new?course=${slug}`)
+  await page.getByLabel("Or paste cells").fill(scratch.people.join("\n"))
+  await page.getByRole("button", { name: "Read the file" }).click()
+  await page.getByRole("button", { name: "Check the rows" }).click()
+  await page.getByRole("button", { name: "Import 3 rows" }).click()
+  await expect(page.getByText("Imported. It can be undone whole")).toBeVisible()
+
+  await page.goto(`/en/admin/courses/${slug}/roster`)
+  await page.getByRole("link", { name: "Take out as a file" }).click()
+  await page.getByLabel("What is it for?").fill("Certificates")
+  await page.getByRole("button", { name: "Make the files" }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Roster as XLSX" }).click(),
+  ])
+  const stream = await download.createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  const [sheet] = await readFileRows("roster.xlsx", Buffer.concat(chunks))
+  expect(
+    sheet?.rows
+      .map(row => row.cells[1])
+      .slice(1)
+      .sort(),
+  ).toEqual([...scratch.people].sort())
+  const db = await database()
+  const [logged] = await db.activity.findMany({ where: { event: "roster.exported", recordId: id } })
+  expect(JSON.stringify(logged?.changes)).toContain("Certificates")
+  await db.importBatch.deleteMany({ where: { courseId: id } })
+})

@@ -1,0 +1,81 @@
+import type { UserActor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
+import { record } from "@/lib/activity/record"
+import { requireEditor } from "@/lib/auth/require-editor"
+import { aliveFor } from "@/lib/courses/mentions"
+import { db } from "@/lib/db"
+import { NotFound } from "@/lib/errors"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import type { LocalText } from "@/lib/i18n/locale"
+import type { ExportedParticipation } from "@/lib/imports/export-columns"
+import { personInputOf, personSelect } from "@/lib/people/mutations"
+
+/* Names leave the office only with a reason, and the log keeps it. */
+
+const minutes = 15
+
+/** Notes in the log of a course that its roster is taken out, and why. */
+export async function noteRosterExport(
+  actor: UserActor,
+  tx: Prisma.TransactionClient,
+  { courseId, reason }: { courseId: string; reason: string },
+): Promise<void> {
+  const course = await tx.course.findFirst({
+    where: { id: courseId, deletedAt: null },
+    select: { id: true, title: true, programId: true, _count: { select: { participations: true } } },
+  })
+  if (!course || !can(actor, { noun: "course", programId: course.programId })) throw new NotFound("course")
+  await record(tx, actor, {
+    event: "roster.exported",
+    noun: "course",
+    recordId: course.id,
+    label: course.title as LocalText,
+    changes: [
+      { field: "reason", from: null, to: reason },
+      { field: "participations", from: null, to: course._count.participations },
+    ],
+  })
+}
+
+/** The roster, for a quarter of an hour after the user gave a reason; else null. */
+export async function getRosterForExport(slug: string): Promise<ExportedParticipation[] | null> {
+  const actor = await requireEditor()
+  const course = await db.course.findFirst({ where: { slug, AND: aliveFor(actor) }, select: { id: true, code: true } })
+  if (!course || !(await isRosterOpen(actor, course.id))) return null
+  const rows = await db.participation.findMany({
+    where: { courseId: course.id },
+    select: {
+      roleKey: true,
+      rank: true,
+      attended: true,
+      completed: true,
+      preTestScore: true,
+      postTestScore: true,
+      organization: { select: { slug: true } },
+      person: { select: personSelect },
+    },
+    orderBy: [{ role: { position: "asc" } }, { person: { searchText: "asc" } }, { id: "asc" }],
+  })
+  return rows.map(({ roleKey, organization, person, preTestScore, postTestScore, ...row }) => ({
+    ...row,
+    preTestScore: preTestScore && Number(preTestScore),
+    postTestScore: postTestScore && Number(postTestScore),
+    course: course.code ?? slug,
+    role: roleKey,
+    organization: organization?.slug ?? null,
+    person: { id: person.id, ...personInputOf(person) },
+  }))
+}
+
+async function isRosterOpen(actor: UserActor, courseId: string): Promise<boolean> {
+  const since = new Date(Date.now() - minutes * 60_000)
+  const found = await db.activity.count({
+    where: { event: "roster.exported", recordId: courseId, actorId: actor.id, at: { gt: since } },
+  })
+  return found > 0
+}
+
+/** Whether whoever asks gave a reason for this roster a moment ago. */
+export async function isRosterOpenToMe(courseId: string): Promise<boolean> {
+  return isRosterOpen(await requireEditor(), courseId)
+}

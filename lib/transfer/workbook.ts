@@ -1,0 +1,29 @@
+import ExcelJS from "exceljs"
+import type { CsvColumn } from "@/lib/transfer/csv"
+
+type Sheet<Row> = { name: string; columns: readonly CsvColumn<Row>[]; rows: readonly Row[] }
+
+/**
+ * The one writer of XLSX. Every text is written as text: a spreadsheet runs none of it as a formula. The heading stays in
+ * sight, and columns of text keep their leading zeros.
+ */
+export async function writeWorkbook<Row>({ name, columns, rows }: Sheet<Row>): Promise<Uint8Array<ArrayBuffer>> {
+  const workbook = new ExcelJS.Workbook()
+  const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), {
+    views: [{ state: "frozen", ySplit: 1 }],
+  })
+  sheet.columns = columns.map(column => ({
+    header: column.name,
+    width: Math.max(12, Math.min(40, column.name.length + 4)),
+    style: { numFmt: "@" },
+  }))
+  sheet.getRow(1).font = { bold: true }
+  for (const row of rows)
+    sheet.addRow(
+      columns.map(({ value }) => {
+        const cell = value(row)
+        return typeof cell === "boolean" ? (cell ? "true" : "false") : cell
+      }),
+    )
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
