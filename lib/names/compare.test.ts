@@ -19,6 +19,18 @@ describe("two names of one person", () => {
     expect([...likeness.reasons].sort()).toEqual([...reasons].sort())
   })
 
+  it.each([
+    ["Мєнхбаяр", "Мөнхбаяр"],
+    ["Сvхбат", "Sukhbat"],
+    ["Батлут.Д", "D. Batlut"],
+    ["ヨーコ・アオキ", "あおき ようこ"],
+    ["えっちゅう いっせい", "Etchu Issei"],
+    ["鹽谷 實", "塩谷実"],
+    ["Đặng Quốc Bảo", "Dang Quoc Bao"],
+  ])("%s and %s, in letters of other systems", (a, b) =>
+    expect(compareWritten(a, b).score).toBeGreaterThanOrEqual(likelyScore),
+  )
+
   it("are alike by the best of all spellings", () =>
     expect(compareNames(["山田 花子", "やまだ はなこ"], ["Hanako YAMADA"]).score).toBeGreaterThanOrEqual(likelyScore))
 })
@@ -31,5 +43,12 @@ describe("names of different people", () => {
     ["Д.Батлут", "Г.Батлут"],
     ["山田 花子", "山田 太郎"],
     ["", "Болд"],
+    ["Хосбаяр", "Хасбаяр"],
   ])("%s and %s", (a, b) => expect(compareWritten(a, b).score).toBeLessThan(likelyScore))
+
+  it("sound the same and are written in other kanji", () => {
+    const kana = "いとう けいこ"
+    expect(compareNames(["伊藤 恵子", kana], ["伊東 敬子", kana]).score).toBeLessThan(likelyScore)
+    expect(compareNames(["伊藤 恵子", kana], ["伊東 恵子", kana]).score).toBeGreaterThanOrEqual(likelyScore)
+  })
 })

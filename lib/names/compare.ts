@@ -1,4 +1,4 @@
-import { soundSimilarity } from "@/lib/names/distance"
+import { leastSimilarity, soundSimilarity } from "@/lib/names/distance"
 import { parseName, type NameToken } from "@/lib/names/parse"
 import { isSyllabic } from "@/lib/names/sounds"
 
@@ -22,8 +22,30 @@ export function comparerOf(a: readonly string[]): (b: readonly string[]) => Name
     const rights = b.map(readName)
     let best: NameLikeness = { score: 0, reasons: [] }
     for (const left of lefts) for (const right of rights) best = better(best, likenessOfNames(left, right))
+    if (best.score > otherKanji && differInKanji(lefts, rights)) return { ...best, score: otherKanji }
     return best
   }
+}
+
+/** Who reads the same and is written in other kanji (伊藤 恵子, 伊東 敬子) is another person. */
+const otherKanji = 0.7
+
+/** Both are known in kanji, and no two of their spellings come nearer than one character. */
+function differInKanji(lefts: readonly ReadName[], rights: readonly ReadName[]): boolean {
+  const inKanji = (names: readonly ReadName[]) =>
+    names.filter(name => name.tokens.length > 0 && name.tokens.every(token => token.script === "kanji"))
+  const [ours, theirs] = [inKanji(lefts), inKanji(rights)]
+  if (ours.length === 0 || theirs.length === 0) return false
+  return ours.every(left => theirs.every(right => differingKanji(left, right) > 1))
+}
+
+function differingKanji(left: ReadName, right: ReadName): number {
+  const [a, b] = [left, right].map(name => Array.from(name.tokens.map(token => token.sounds).join(""))) as [
+    string[],
+    string[],
+  ]
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return long.filter(character => !short.includes(character)).length
 }
 
 export const compareWritten = (a: string, b: string) => likenessOfNames(readName(a), readName(b))
@@ -67,16 +89,14 @@ function runTogether(tokens: NameToken[]): NameToken[][] {
   return runs
 }
 
-/** A whole name must sound like its counterpart at least so much, or the two are different people. */
-const wholeEnough = 0.8
-
 function likenessOf(a: NameToken[], b: NameToken[]): NameLikeness {
   const none: NameLikeness = { score: 0, reasons: [] }
   if (a.length === 0 || b.length === 0 || a.length > 4 || b.length > 4) return none
   if (a.length > b.length) return likenessOf(b, a)
   let best = none
+  const likeness = remembered(a, b)
   for (const order of orders(b.length, a.length)) {
-    const found = inOrder(a, b, order)
+    const found = inOrder(a, b, order, likeness)
     if (found.score > best.score) best = found
   }
   return best
@@ -92,15 +112,27 @@ function orders(many: number, few: number): number[][] {
   )
 }
 
-function inOrder(a: NameToken[], b: NameToken[], order: number[]): NameLikeness {
+type TokenLikeness = { score: number; initial: boolean }
+
+/** The likeness of a word of one name and a word of the other, found out once for all orders. */
+function remembered(a: NameToken[], b: NameToken[]): (at: number, to: number) => TokenLikeness {
+  const known: TokenLikeness[] = []
+  return (at, to) => (known[at * b.length + to] ??= tokenLikeness(a[at] as NameToken, b[to] as NameToken))
+}
+
+function inOrder(
+  a: NameToken[],
+  b: NameToken[],
+  order: number[],
+  likeness: (at: number, to: number) => TokenLikeness,
+): NameLikeness {
   const reasons = new Set<NameReason>()
   let sum = 0
   let weight = 0
   let whole = 0
   for (const [at, token] of a.entries()) {
-    const other = b[order[at] as number] as NameToken
-    const { score, initial } = tokenLikeness(token, other)
-    if (score < wholeEnough) return { score: 0, reasons: [] }
+    const { score, initial } = likeness(at, order[at] as number)
+    if (score < leastSimilarity) return { score: 0, reasons: [] }
     if (initial) reasons.add("initial")
     else whole++
     if (score < 1 && !initial) reasons.add("sounds-alike")
@@ -123,7 +155,7 @@ function inOrder(a: NameToken[], b: NameToken[], order: number[]): NameLikeness 
   return { score, reasons: [...reasons] }
 }
 
-function tokenLikeness(a: NameToken, b: NameToken): { score: number; initial: boolean } {
+function tokenLikeness(a: NameToken, b: NameToken): TokenLikeness {
   if (a.initial || b.initial) {
     const [short, long] = a.initial ? [a, b] : [b, a]
     if (long.script === "kanji") return { score: 0, initial: true }
@@ -131,6 +163,7 @@ function tokenLikeness(a: NameToken, b: NameToken): { score: number; initial: bo
     return { score: same ? 0.95 : 0, initial: true }
   }
   let score = soundSimilarity(a.sounds, b.sounds, a.script, b.script)
+  if (score === 1) return { score, initial: false }
   for (const left of [a.sounds, ...a.alternatives])
     for (const right of [b.sounds, ...b.alternatives])
       score = Math.max(score, soundSimilarity(left, right, a.script, b.script) - 0.02)

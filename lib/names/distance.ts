@@ -1,6 +1,7 @@
 import { isSyllabic, type NameScript } from "@/lib/names/sounds"
 
 const vowels = new Set("aeiouOU")
+const anyVowel = /[aeiouOU]/
 const isVowel = (sound: string | undefined) => sound !== undefined && vowels.has(sound)
 
 /** How strictly two tokens are compared: by what their scripts and languages leave open. */
@@ -23,16 +24,29 @@ const otherVowel = 1
  */
 function exchange(a: string, b: string, { exact, syllabic, katakana }: Strictness): number {
   if (a === b) return 0
-  const pair = a < b ? a + b : b + a
   const bothVowels = isVowel(a) && isVowel(b)
   if (bothVowels && syllabic) return otherConsonant
-  if (katakana && openInKatakana[pair] !== undefined) return openInKatakana[pair]
-  const open = exact ? closeSounds[pair] : (openSpellings[pair] ?? closeSounds[pair])
-  return open ?? (bothVowels ? otherVowel : otherConsonant)
+  const close = closeSounds[a]?.[b]
+  const open = exact ? close : (openSpellings[a]?.[b] ?? close)
+  return (katakana ? openInKatakana[a]?.[b] : undefined) ?? open ?? (bothVowels ? otherVowel : otherConsonant)
 }
 
-const pairs = (entries: Record<string, number>) =>
-  Object.fromEntries(Object.entries(entries).map(([pair, cost]) => [[...pair].sort().join(""), cost]))
+/** The vowel of the first syllable is heard in full: where the script writes it in one way, another one is another name. */
+const firstVowel = (a: string, b: string, strictness: Strictness) => {
+  const cost = exchange(a, b, strictness)
+  return cost === otherVowel ? otherConsonant : cost
+}
+
+/** Costs by the two sounds, in either order. */
+function pairs(entries: Record<string, number>): Record<string, Record<string, number>> {
+  const costs: Record<string, Record<string, number>> = {}
+  for (const [[a, b], cost] of Object.entries(entries).map(([pair, cost]) => [Array.from(pair), cost] as const)) {
+    const [one, other] = [a as string, b as string]
+    ;(costs[one] ??= {})[other] = cost
+    ;(costs[other] ??= {})[one] = cost
+  }
+  return costs
+}
 
 /** What different systems of writing in Latin letters make of one letter. */
 const openSpellings = pairs({ oO: 0, uO: 0.1, uU: 0, oU: 0.6, OU: 0.5, iU: 0.1, bv: 0.2, Tz: 0.4, Tj: 0.6, vf: 0.3, ou: 0.7, ie: 0.3, kh: 0.5, kg: 0.6, td: 0.6, Ss: 0.35, CT: 0.4, zj: 0.4, hf: 0.3 }) // prettier-ignore
@@ -66,35 +80,50 @@ function gap(sounds: string, at: number, { exact, syllabic }: Strictness, kana: 
 const readAsJapanese = (a: NameScript, b: NameScript) =>
   (a !== "cyrillic" && b !== "cyrillic") || a === "kana" || b === "kana"
 
-/** Weighted edit distance between two tokens as sounds. */
-export function soundDistance(a: string, b: string, scriptA: NameScript, scriptB: NameScript): number {
+/** Two words that sound less alike than so much are words of different people, and by how much is not found out. */
+export const leastSimilarity = 0.8
+
+/** Weighted edit distance between two words as sounds; infinite as soon as it is more than `most`. */
+function soundDistance(a: string, b: string, scriptA: NameScript, scriptB: NameScript, most: number): number {
   const kana = scriptA === "kana" && scriptB === "kana"
+  const bothSyllabic = isSyllabic(a) && isSyllabic(b)
   const strictness = {
     exact: scriptA === scriptB && scriptA !== "latin",
-    katakana: (scriptA === "kana") !== (scriptB === "kana") && !(isSyllabic(a) && isSyllabic(b)),
-    syllabic: readAsJapanese(scriptA, scriptB) && isSyllabic(a) && isSyllabic(b),
+    katakana: (scriptA === "kana") !== (scriptB === "kana") && !bothSyllabic,
+    syllabic: bothSyllabic && readAsJapanese(scriptA, scriptB),
   }
-  const width = b.length + 1
-  let row = new Float64Array(width)
-  for (let j = 1; j < width; j++) row[j] = (row[j - 1] as number) + gap(b, j - 1, strictness, kana)
+  const [firstA, firstB] = [a.search(anyVowel) + 1, b.search(anyVowel) + 1]
+  const gapsOfB = Array.from(b, (_, at) => gap(b, at, strictness, kana))
+  let row = [0]
+  for (const [at, cost] of gapsOfB.entries()) row.push((row[at] as number) + cost)
   for (let i = 1; i <= a.length; i++) {
-    const next = new Float64Array(width)
-    next[0] = (row[0] as number) + gap(a, i - 1, strictness, kana)
-    for (let j = 1; j < width; j++)
-      next[j] = Math.min(
-        (row[j - 1] as number) + exchange(a[i - 1] as string, b[j - 1] as string, strictness),
-        (row[j] as number) + gap(a, i - 1, strictness, kana),
-        (next[j - 1] as number) + gap(b, j - 1, strictness, kana),
+    const sound = a[i - 1] as string
+    const gapOfA = gap(a, i - 1, strictness, kana)
+    const next = [(row[0] as number) + gapOfA]
+    let least = next[0] as number
+    for (let j = 1; j <= b.length; j++) {
+      const other = b[j - 1] as string
+      const first = strictness.exact && firstA === i && firstB === j
+      const cost = Math.min(
+        (row[j - 1] as number) + (first ? firstVowel : exchange)(sound, other, strictness),
+        (row[j] as number) + gapOfA,
+        (next[j - 1] as number) + (gapsOfB[j - 1] as number),
       )
+      next.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > most) return Infinity
     row = next
   }
-  return row[width - 1] as number
+  return row[b.length] as number
 }
 
-/** 1 for the same name, towards 0 for another. */
+/** 1 for the same word, down to `leastSimilarity`; 0 for any other. */
 export function soundSimilarity(a: string, b: string, scriptA: NameScript, scriptB: NameScript): number {
   if (a === b) return 1
   if (!a || !b || (scriptA === "kanji") !== (scriptB === "kanji")) return 0
-  const length = (Math.max(a.length, b.length) + Math.min(a.length, b.length)) / 2
-  return Math.max(0, 1 - soundDistance(a, b, scriptA, scriptB) / length)
+  const length = (a.length + b.length) / 2
+  const most = (1 - leastSimilarity) * length + 1e-9
+  const distance = soundDistance(a, b, scriptA, scriptB, most)
+  return distance > most ? 0 : 1 - distance / length
 }

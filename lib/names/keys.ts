@@ -8,7 +8,7 @@ import { parseName, type NameToken } from "@/lib/names/parse"
  */
 
 /** Raised when the recipe changes: the keys of all people are then made anew at the next start. */
-export const nameKeysVersion = 1
+export const nameKeysVersion = 2
 
 const classes: Record<string, string> = {
   b: "b", v: "b", p: "p", f: "f", k: "k", g: "k", h: "k", t: "t", d: "t", T: "s", C: "s", S: "s", s: "s", z: "s", j: "s",

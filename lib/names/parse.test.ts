@@ -10,8 +10,14 @@ describe("a written name", () => {
     expect(words("Col. Bold (Army)")).toEqual(["bold"])
     expect(words("山田 花子さん")).toEqual(["山田", "花子"])
   })
+  it("loses a Japanese rank", () => expect(words("1等陸佐 山本 太郎")).toEqual(["山本", "太郎"]))
+  it("may have the initial last", () => expect(words("Батлут.Д")).toEqual(["batlut", "d."]))
   it("is one word with its hyphen", () => expect(words("Bat-Erdene")).toEqual(["baterdene"]))
   it("may be nothing that can be heard", () => expect(words("김철수 ?")).toEqual([]))
-  it("knows the father's name without its genitive", () =>
-    expect(parseName("Дамбын")[0]?.alternatives).toContain("damba"))
+  it.each([
+    ["Дамбын", "damba"],
+    ["Юмжаагийн", "iumjaa"],
+  ])("knows the father's name without its genitive: %s", (name, stem) =>
+    expect(parseName(name)[0]?.alternatives).toContain(stem),
+  )
 })

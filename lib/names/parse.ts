@@ -11,8 +11,9 @@ export type NameToken = {
 }
 
 const titles = new Set(
-  "mr mrs ms dr prof col colonel lt ltcol maj major capt captain sgt cpl pvt gen general msgt ssgt lieutenant sergeant хурандаа ахмад хошууч дэслэгч ахлагч түрүүч генерал байлдагч доктор эмч".split(" "),
+  "mr mrs ms dr prof col colonel lt ltcol maj major capt captain sgt cpl pvt gen general msgt ssgt lieutenant sergeant хурандаа ахмад хошууч дэслэгч ахлагч түрүүч генерал байлдагч доктор эмч дэд ахлах md phd 1lt 2lt".split(" "),
 ) // prettier-ignore
+const japaneseRank = /^(?:[一二三准123]等?[陸海空]?|[陸海空])(?:将補?|佐|尉|曹長?|士長?)$/u
 const honorifics = /(さん|氏|様|先生|殿)$/u
 
 /** The words of a name, in the order written: `Д.Батлут`, `BATLUT Damba`, `山田 花子`, `Bat-Erdene, Dorj`. */
@@ -25,10 +26,11 @@ export function parseName(written: string): NameToken[] {
     .replace(honorifics, "")
   return (
     text
-      // an initial holds one letter, or the two that write one sound: Ц., Ts., Ch., Kh., Sh.
-      .replace(/(^|[\s.,])(\p{L}{1,2})\.\s*/gu, "$1$2. ")
+      // an initial holds one letter, or the two that write one sound: Ц., Ts., Ch., Kh., Sh.; it may also stand last: Батлут.Ц
+      .replace(/(?<=\p{L}{3}\.\s*)(\p{L}{1,2})$/u, "$1.")
+      .replace(/\./g, ". ")
       .split(/[\s,、・=＝]+/u)
-      .filter(part => part && !titles.has(part.toLowerCase().replace(/\.$/, "")))
+      .filter(part => part && !titles.has(part.toLowerCase().replace(/\.$/, "")) && !japaneseRank.test(part))
       .map(toToken)
       .filter(token => token.sounds)
   )
@@ -40,7 +42,8 @@ function toToken(part: string): NameToken {
   const sounds = soundsOf(bare)
   const letters = Array.from(bare).length
   const initial = script !== "kanji" && script !== "kana" && (part.endsWith(".") ? letters <= 2 : letters === 1)
-  const token = { sounds, script, initial, alternatives: initial ? [] : otherReadings(sounds, script) }
+  const alternatives = initial ? [] : script === "kana" ? longVowels(bare, sounds) : otherReadings(sounds, script)
+  const token = { sounds, script, initial, alternatives }
   return /^[\p{Script=Katakana}ー]+$/u.test(bare) ? { ...token, foreign: foreignSounds(sounds) } : token
 }
 
@@ -50,7 +53,25 @@ function otherReadings(sounds: string, script: NameScript): string[] {
   const read = script === "cyrillic" ? sounds.replaceAll("dz", "z") : sounds
   const japanese = script === "latin" || (script === "cyrillic" && isSyllabic(read))
   const kunrei = japanese ? (kunreiSounds(read) ?? (read === sounds ? null : read)) : null
-  return [...withoutGenitive(sounds, script), ...(kunrei ? [kunrei] : [])]
+  return [
+    ...withoutGenitive(sounds, script),
+    ...(kunrei ? [kunrei] : []),
+    ...(script === "latin" ? digraphs(sounds) : []),
+  ]
+}
+
+/** Two letters for one sound: oe and ue for ө and ү, or u (Moenkhbat, Soeharto); tch and cch for a doubled ch (Etchu). */
+function digraphs(sounds: string): string[] {
+  const read = sounds.replace(/oe(?![aeiou])/g, "O").replace(/ue(?![aeiou])/g, "U")
+  const single = sounds.replace(/[tT]C/g, "C")
+  return [read, ...(isSyllabic(single) ? [single] : [])].filter(other => other !== sounds)
+}
+
+/** ヨー is よう or よお, ケー is けい or けえ. */
+function longVowels(written: string, sounds: string): string[] {
+  if (!written.includes("ー")) return []
+  const read = sounds.replace(/oo/g, "ou").replace(/ee/g, "ei")
+  return read === sounds ? [] : [read]
 }
 
 /** A father's name stands in the genitive (Дамбын, Цэндийн, Dambyn) or without it. */
@@ -62,7 +83,7 @@ function withoutGenitive(sounds: string, script: NameScript): string[] {
     const stem = sounds.slice(0, -ending.length)
     stems.push(stem, `${stem}a`, `${stem}e`, `${stem}i`)
   }
-  const stemInN = /^(.+n)gi?in$/.exec(sounds)?.[1]
-  if (stemInN) stems.push(stemInN)
+  const before = /^(.+(?:n|[aeiouOU]{2}))gi?in$/.exec(sounds)?.[1]
+  if (before) stems.push(before)
   return stems
 }

@@ -1,3 +1,5 @@
+import { newKanji } from "@/lib/names/old-kanji"
+
 /*
  * How a name sounds, whatever script it is written in. A token becomes a string of sounds, one character each:
  *
@@ -15,14 +17,18 @@ const cyrillic: Record<string, string> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "ie", ё: "io", ж: "j", з: "z", и: "i", й: "i", к: "k", л: "l", м: "m", н: "n",
   о: "o", ө: "O", п: "p", р: "r", с: "s", т: "t", у: "u", ү: "U", ф: "f", х: "h", ц: "T", ч: "C", ш: "S", щ: "S", ъ: "",
   ы: "i", ь: "i", э: "e", ю: "iu", я: "ia",
+  // Kazakh
+  ә: "a", ғ: "g", қ: "k", ң: "n", ұ: "u", һ: "h", і: "i",
+  // what fonts and keyboards without ө and ү put in their place, and Latin letters that look like Cyrillic ones
+  є: "O", ї: "U", v: "U", a: "a", c: "s", e: "ie", o: "o", p: "r", x: "h", y: "u",
 } // prettier-ignore
 
 const latinGroups: readonly (readonly [string, string])[] = [
   ["tsch", "C"], ["shch", "S"], ["kh", "h"], ["gh", "g"], ["sh", "S"], ["ch", "C"], ["ts", "T"], ["tz", "T"], ["zh", "j"],
-  ["dz", "z"], ["dj", "j"], ["ph", "f"], ["ck", "k"], ["qu", "k"], ["x", "h"], ["q", "k"], ["c", "T"], ["w", "v"], ["y", "i"],
+  ["dz", "z"], ["dj", "j"], ["jy", "j"], ["ph", "f"], ["ck", "k"], ["qu", "k"], ["x", "h"], ["q", "k"], ["c", "T"], ["w", "v"], ["y", "i"],
 ] // prettier-ignore
 
-const latinMarks: Record<string, string> = { ö: "O", ø: "O", ü: "U", ā: "aa", ī: "ii", ū: "uu", ē: "ee", ō: "oo", â: "aa", î: "ii", û: "uu", ê: "ee", ô: "oo", š: "S", č: "C", ž: "j", ǰ: "j" } // prettier-ignore
+const latinMarks: Record<string, string> = { ö: "O", ø: "O", ü: "U", ā: "aa", ī: "ii", ū: "uu", ē: "ee", ō: "oo", â: "aa", î: "ii", û: "uu", ê: "ee", ô: "oo", š: "S", č: "C", ž: "j", ǰ: "j", đ: "d", ð: "d", ł: "l", ı: "i", ß: "s", æ: "e", ə: "a" } // prettier-ignore
 
 const kanaRows: Record<string, string> = {
   ア: "a", イ: "i", ウ: "u", エ: "e", オ: "o", カ: "ka", キ: "ki", ク: "ku", ケ: "ke", コ: "ko", サ: "sa", シ: "Si", ス: "su",
@@ -34,12 +40,6 @@ const kanaRows: Record<string, string> = {
 } // prettier-ignore
 const smallGlides: Record<string, string> = { ャ: "a", ュ: "u", ョ: "o" }
 const smallVowels: Record<string, string> = { ァ: "a", ィ: "i", ゥ: "u", ェ: "e", ォ: "o" }
-
-/** Kanji that are written in an old and a new form in the same family's name. */
-const oldKanji: Record<string, string> = {
-  髙: "高", 﨑: "崎", 嵜: "崎", 邊: "辺", 邉: "辺", 齋: "斎", 齊: "斉", 澤: "沢", 濱: "浜", 濵: "浜", 廣: "広", 國: "国", 櫻: "桜", 島: "島",
-  嶋: "島", 嶌: "島", 德: "徳", 惠: "恵", 眞: "真", 龍: "竜", 瀧: "滝", 吉: "吉", 𠮷: "吉", 藏: "蔵", 淺: "浅", 榮: "栄", 圓: "円", 冨: "富", 壽: "寿", 會: "会",
-} // prettier-ignore
 
 export function scriptOfToken(token: string): NameScript {
   if (/\p{Script=Han}/u.test(token)) return "kanji"
@@ -88,7 +88,7 @@ export const foreignSounds = (sounds: string) =>
 function writtenSounds(token: string): string {
   switch (scriptOfToken(token)) {
     case "kanji":
-      return Array.from(token, character => oldKanji[character] ?? character).join("")
+      return newKanji(token)
     case "kana":
       return kanaSounds(token)
     case "cyrillic":
