@@ -162,6 +162,12 @@ export const paths = {
   files: {
     courses: (query?: Query) => withQuery("/data/courses.csv", query),
     statistics: (query?: Query) => withQuery("/data/statistics.csv", query),
+    /** A public table by the name of its file. */
+    table: (file: string) => `/data/${part(file)}`,
     datapackage: () => "/data/datapackage.json",
+    catalog: () => "/data/catalog.jsonld",
+    calendar: (query?: Query) => withQuery("/data/planned-courses.ics", query),
+    news: (query?: Query) => withQuery("/data/news.atom", query),
+    sitemap: () => "/sitemap.xml",
   },
 }

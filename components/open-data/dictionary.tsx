@@ -3,17 +3,34 @@ import { DataTable } from "@/components/ui/data-table"
 import { languageName } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import type { OpenDataColumn } from "@/lib/open-data/column"
+import { fileOf, type OpenDataTable } from "@/lib/open-data/tables"
 
-type Props = { locale: Locale; id: string; file: string; columns: readonly OpenDataColumn<never>[] }
+type Props = { locale: Locale; table: OpenDataTable }
 
-/** What each column of a file means. */
-export function Dictionary({ locale, id, file, columns }: Props) {
+/** What each column of a file means; folded, for there are many files. */
+export function Dictionary({ locale, table }: Props) {
+  const t = translator(locale)
+  const file = fileOf(table)
+  return (
+    <details className="numbers dictionary" id={`${table.name}-columns`}>
+      <summary>{t("data.columns_of", { file })}</summary>
+      <Columns {...{ locale, table }} caption={t("data.columns_of", { file })} />
+      {table.primaryKey.length > 0 && (
+        <p className="text-ink-2">
+          {t("data.key")} <code lang="en">{table.primaryKey.join(", ")}</code>
+        </p>
+      )}
+    </details>
+  )
+}
+
+function Columns({ locale, table, caption }: Props & { caption: string }) {
   const t = translator(locale)
   return (
     <DataTable
-      id={id}
-      caption={t("data.columns_of", { file })}
+      id={`${table.name}-dictionary`}
+      caption={caption}
+      captionHidden
       dense
       columns={[
         { key: "name", label: t("data.column") },
@@ -21,7 +38,7 @@ export function Dictionary({ locale, id, file, columns }: Props) {
         { key: "meaning", label: t("data.meaning") },
       ]}
     >
-      {columns.map(({ name, type, about, language }) => (
+      {table.columns.map(({ name, type, about, language }) => (
         <tr key={name}>
           <th scope="row" lang="en">
             <code>

@@ -12,6 +12,11 @@ export function jsonAnswer(request: Request, body: unknown, type = "application/
   return answer(request, JSON.stringify(body), `${type}; charset=utf-8`)
 }
 
+/** Text that programs read where it is: a feed, a calendar, the map of the site. */
+export function textAnswer(request: Request, body: string, type: string): Response {
+  return answer(request, body, `${type}; charset=utf-8`)
+}
+
 export function fileAnswer(request: Request, body: string, type: string, name: string): Response {
   return answer(request, body, `${type}; charset=utf-8`, { "content-disposition": `attachment; filename="${name}"` })
 }

@@ -2,6 +2,9 @@ import { valuesOf, type QueryParams, type QueryProblem } from "@/lib/filters/que
 
 export const largestPage = 200
 
+/** The page that holds everything: more rows than there will ever be. */
+export const onePageOfAll = 1_000_000
+
 /** `page` and, where a caller may choose it, `pageSize`. */
 export function readPaging(params: QueryParams, usual: number, choosable = false) {
   const problems: QueryProblem[] = []

@@ -6,6 +6,7 @@ import enProgram from "@/lib/i18n/messages/en/program.json"
 import enCourse from "@/lib/i18n/messages/en/course.json"
 import enStatistics from "@/lib/i18n/messages/en/statistics.json"
 import enData from "@/lib/i18n/messages/en/data.json"
+import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -33,6 +34,7 @@ import jaProgram from "@/lib/i18n/messages/ja/program.json"
 import jaCourse from "@/lib/i18n/messages/ja/course.json"
 import jaStatistics from "@/lib/i18n/messages/ja/statistics.json"
 import jaData from "@/lib/i18n/messages/ja/data.json"
+import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -60,6 +62,7 @@ import mnProgram from "@/lib/i18n/messages/mn/program.json"
 import mnCourse from "@/lib/i18n/messages/mn/course.json"
 import mnStatistics from "@/lib/i18n/messages/mn/statistics.json"
 import mnData from "@/lib/i18n/messages/mn/data.json"
+import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -95,6 +98,7 @@ const en = {
   ...enCourse,
   ...enStatistics,
   ...enData,
+  ...enFeed,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -130,6 +134,7 @@ const ja: Complete = {
   ...jaCourse,
   ...jaStatistics,
   ...jaData,
+  ...jaFeed,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -160,6 +165,7 @@ const mn: Complete = {
   ...mnCourse,
   ...mnStatistics,
   ...mnData,
+  ...mnFeed,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

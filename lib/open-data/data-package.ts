@@ -2,23 +2,12 @@ import { locales, type Locale } from "@/lib/i18n/locale"
 import type { MessageKey } from "@/lib/i18n/messages"
 import { translator } from "@/lib/i18n/translator"
 import type { OpenDataColumn } from "@/lib/open-data/column"
-import { courseColumns } from "@/lib/open-data/course-columns"
 import { licence } from "@/lib/open-data/licence"
-import { statisticsColumns } from "@/lib/open-data/statistics-columns"
+import { fileOf, openDataTables } from "@/lib/open-data/tables"
 import { paths } from "@/lib/paths"
 
-/** The description of the open data files in the format of Frictionless Data. */
+/** The description of the open data files in the format of Frictionless Data: tables, types, keys, and what all means. */
 export function dataPackage(origin: string, asOf: Date) {
-  const resource = (name: string, path: string, about: MessageKey, columns: readonly OpenDataColumn<never>[]) => ({
-    name,
-    path: `${origin}${path}`,
-    format: "csv",
-    mediatype: "text/csv",
-    encoding: "utf-8",
-    profile: "tabular-data-resource",
-    ...texts(about),
-    schema: { fields: columns.map(fieldOf), missingValues: [""] },
-  })
   return {
     profile: "tabular-data-package",
     name: "muster",
@@ -27,28 +16,43 @@ export function dataPackage(origin: string, asOf: Date) {
     homepage: origin,
     created: asOf.toISOString(),
     licenses: [licence],
-    resources: [
-      {
-        ...resource("courses", paths.files.courses(), "data.courses_about", courseColumns),
-        schema: {
-          fields: courseColumns.map(fieldOf),
-          missingValues: [""],
-          primaryKey: "slug",
-          foreignKeys: [{ fields: "part_of", reference: { resource: "", fields: "slug" } }],
-        },
+    resources: openDataTables.map(table => ({
+      name: table.name,
+      path: `${origin}${paths.files.table(fileOf(table))}`,
+      format: "csv",
+      mediatype: "text/csv",
+      encoding: "utf-8",
+      profile: "tabular-data-resource",
+      ...texts(table.about),
+      schema: {
+        fields: table.columns.map(fieldOf),
+        missingValues: [""],
+        ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey }),
+        ...(table.foreignKeys.length > 0 && {
+          foreignKeys: table.foreignKeys.map(({ fields, table: other, to }) => ({
+            fields,
+            // the format leaves the name of the table itself blank
+            reference: { resource: other === table.name ? "" : other, fields: to },
+          })),
+        }),
       },
-      resource("statistics", paths.files.statistics(), "data.statistics_about", statisticsColumns),
-    ],
+    })),
   }
 }
 
-function fieldOf({ name, type, words, about, language }: OpenDataColumn<never>) {
+function fieldOf({ name, type, required, words, pattern, minimum, about, language }: OpenDataColumn<never>) {
+  const constraints = {
+    ...(required && { required }),
+    ...(words && { enum: words }),
+    ...(pattern && { pattern }),
+    ...(minimum !== undefined && { minimum }),
+  }
   return {
     name,
     type,
     ...texts(about),
     ...(language && { language }),
-    ...(words && { constraints: { enum: words } }),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
   }
 }
 

@@ -12,7 +12,14 @@ export type StatisticsFileRow = Omit<StatisticsRow, "key" | "label"> & {
 
 /** The columns of statistics.csv, in order: the same whatever is asked. */
 export const statisticsColumns: readonly OpenDataColumn<StatisticsFileRow>[] = [
-  { name: "measure", type: "string", words: measures, about: "data.figure_measure", value: row => row.measure },
+  {
+    name: "measure",
+    type: "string",
+    required: true,
+    words: measures,
+    about: "data.figure_measure",
+    value: row => row.measure,
+  },
   ...[0, 1].flatMap((place): OpenDataColumn<StatisticsFileRow>[] => [
     {
       name: `by_${place + 1}`,
@@ -24,17 +31,32 @@ export const statisticsColumns: readonly OpenDataColumn<StatisticsFileRow>[] = [
     { name: `key_${place + 1}`, type: "string", about: "data.figure_key", value: row => row.keys[place] ?? null },
     { name: `label_${place + 1}`, type: "string", about: "data.figure_label", value: row => row.labels[place] ?? null },
   ]),
-  { name: "value", type: "integer", about: "data.figure_value", value: row => row.value },
-  { name: "courses", type: "integer", about: "data.figure_courses", value: row => row.courses },
+  { name: "value", type: "integer", minimum: 0, about: "data.figure_value", value: row => row.value },
+  {
+    name: "courses",
+    type: "integer",
+    required: true,
+    minimum: 0,
+    about: "data.figure_courses",
+    value: row => row.courses,
+  },
   {
     name: "courses_without_number",
     type: "integer",
+    required: true,
+    minimum: 0,
     about: "data.figure_courses_without_number",
     value: row => row.coursesWithoutNumber,
   },
-  { name: "approximate", type: "boolean", about: "data.figure_approximate", value: row => row.approximate },
-  { name: "withheld", type: "boolean", about: "data.column_withheld", value: row => row.withheld },
-  { name: "as_of", type: "datetime", about: "data.figure_as_of", value: row => row.asOf },
+  {
+    name: "approximate",
+    type: "boolean",
+    required: true,
+    about: "data.figure_approximate",
+    value: row => row.approximate,
+  },
+  { name: "withheld", type: "boolean", required: true, about: "data.column_withheld", value: row => row.withheld },
+  { name: "as_of", type: "datetime", required: true, about: "data.figure_as_of", value: row => row.asOf },
 ]
 
 /** The rows of an answer; without a breakdown, its total. */

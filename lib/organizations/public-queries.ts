@@ -1,4 +1,5 @@
 import { db } from "@/lib/db"
+import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { toWord, type OrganizationKindWord } from "@/lib/words"
 
@@ -9,6 +10,8 @@ export type PublicOrganization = {
   kind: OrganizationKindWord
   parentSlug: string | null
 }
+
+const published = { publishedAt: { not: null }, deletedAt: null } satisfies Prisma.CourseWhereInput
 
 /** Organizations that stand at a published course, and those above them. Never one that is unresolved. */
 export async function listPublicOrganizations(): Promise<PublicOrganization[]> {
@@ -22,13 +25,19 @@ export async function listPublicOrganizations(): Promise<PublicOrganization[]> {
       country: true,
       kind: true,
       parentId: true,
-      courses: { where: { course: { publishedAt: { not: null }, deletedAt: null } }, select: { role: true }, take: 1 },
-      headCounts: { where: { course: { publishedAt: { not: null }, deletedAt: null } }, select: { id: true }, take: 1 },
+      courses: { where: { course: published }, select: { role: true }, take: 1 },
+      headCounts: { where: { course: published }, select: { id: true }, take: 1 },
+      headCountParts: {
+        where: { source: { deletedAt: null }, headCount: { course: published } },
+        select: { id: true },
+        take: 1,
+      },
     },
   })
   const byId = new Map(rows.map(row => [row.id, row]))
   const shown = new Set<string>()
-  for (const row of rows.filter(({ courses, headCounts }) => courses.length > 0 || headCounts.length > 0))
+  const stand = rows.filter(row => row.courses.length + row.headCounts.length + row.headCountParts.length > 0)
+  for (const row of stand)
     for (let at: typeof row | undefined = row; at && !shown.has(at.id); at = byId.get(at.parentId ?? ""))
       shown.add(at.id)
   return rows

@@ -38,6 +38,7 @@ const usedInPublic = {
     { courses: { some: { course: published } } },
     { statements: { some: { restricted: false, course: published } } },
     { statements: { some: { restricted: false, program: { deletedAt: null } } } },
-    { milestones: { some: { deletedAt: null } } },
+    { milestones: { some: { deletedAt: null, program: { deletedAt: null } } } },
+    { headCountParts: { some: { headCount: { course: published } } } },
   ],
 } satisfies Prisma.SourceWhereInput

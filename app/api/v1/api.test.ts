@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator"
 import { parse } from "csv-parse/sync"
 import { describe, expect, it } from "vitest"
 import type { z } from "zod"
@@ -225,10 +226,13 @@ describe("an answer that is known already", () => {
 })
 
 describe("the description", () => {
-  it("names every address and resolves every reference", async () => {
+  it("is valid OpenAPI, names every address and resolves every reference", async () => {
     const text = await (await getDescription(request("/api/v1/openapi.json"))).text()
     const description = JSON.parse(text) as { openapi: string; paths: object; components: { schemas: object } }
     expect(description.openapi).toBe("3.1.0")
+    const { valid, errors } = await new Validator().validate(JSON.parse(text) as Record<string, unknown>)
+    expect(errors ?? []).toEqual([])
+    expect(valid).toBe(true)
     expect(Object.keys(description.paths)).toEqual([
       "/api/v1/courses",
       "/api/v1/courses/{slug}",

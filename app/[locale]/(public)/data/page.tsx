@@ -5,6 +5,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { Dictionary } from "@/components/open-data/dictionary"
 import { QueryWords } from "@/components/open-data/query-words"
 import { SourceList } from "@/components/open-data/source-list"
+import { JsonLd } from "@/components/ui/json-ld"
 import { PageHead } from "@/components/ui/page-head"
 import { Phrase } from "@/components/ui/phrase"
 import { Section } from "@/components/ui/section"
@@ -12,9 +13,9 @@ import { originOf } from "@/lib/auth/origin"
 import { env } from "@/lib/env"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
-import { courseColumns } from "@/lib/open-data/course-columns"
+import { datasetJsonLd } from "@/lib/open-data/catalog"
 import { licence } from "@/lib/open-data/licence"
-import { statisticsColumns } from "@/lib/open-data/statistics-columns"
+import { fileOf, openDataTables } from "@/lib/open-data/tables"
 import { paths } from "@/lib/paths"
 import { listPublicSources } from "@/lib/sources/public-queries"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
@@ -31,10 +32,13 @@ export default async function DataPage({ params }: Props) {
   const t = translator(locale)
   const [sources, asOf, origin] = await Promise.all([listPublicSources(), publicDataAsOf(), headers().then(originOf)])
   const day = formatDay(locale, dayOf(asOf, env().timeZone), "long")
-  const files = [
-    { name: "courses.csv", href: paths.files.courses(), about: t("data.courses_about") },
-    { name: "statistics.csv", href: paths.files.statistics(), about: t("data.statistics_about") },
+  const descriptions = [
     { name: "datapackage.json", href: paths.files.datapackage(), about: t("data.datapackage_about") },
+    { name: "catalog.jsonld", href: paths.files.catalog(), about: t("data.catalog_about") },
+  ]
+  const feeds = [
+    { href: paths.files.calendar({ lang: locale }), name: t("data.calendar"), about: t("data.calendar_about") },
+    { href: paths.files.news({ lang: locale }), name: t("data.news"), about: t("data.news_about") },
   ]
   const addresses = [
     { href: paths.api.courses(), about: t("data.api_courses") },
@@ -54,11 +58,23 @@ export default async function DataPage({ params }: Props) {
   ]
   return (
     <main id="main" className="page">
+      <JsonLd data={datasetJsonLd(locale, origin, asOf)} />
       <PageHead title={t("data.title")} lead={t("data.lead")} />
       <Section id="files" title={t("data.files")} about={t("data.files_about")}>
         <div>
           <dl className="grid gap-4">
-            {files.map(({ name, href, about }) => (
+            {openDataTables.map(table => (
+              <div key={table.name}>
+                <dt className="font-strong" lang="en">
+                  <a href={paths.files.table(fileOf(table))}>{fileOf(table)}</a>
+                </dt>
+                <dd>
+                  <span className="text-ink-2">{t(table.about)}</span>
+                  <Dictionary locale={locale} table={table} />
+                </dd>
+              </div>
+            ))}
+            {descriptions.map(({ name, href, about }) => (
               <div key={name}>
                 <dt className="font-strong" lang="en">
                   <a href={href}>{name}</a>
@@ -84,11 +100,17 @@ export default async function DataPage({ params }: Props) {
           </p>
         </div>
       </Section>
-      <Section id="dictionary" title={t("data.dictionary")} about={t("data.dictionary_about")}>
-        <div className="grid gap-8">
-          <Dictionary locale={locale} id="courses-columns" file="courses.csv" columns={courseColumns} />
-          <Dictionary locale={locale} id="statistics-columns" file="statistics.csv" columns={statisticsColumns} />
-        </div>
+      <Section id="feeds" title={t("data.feeds")} about={t("data.feeds_about")}>
+        <dl className="grid gap-4">
+          {feeds.map(({ name, href, about }) => (
+            <div key={href}>
+              <dt className="font-strong">
+                <a href={href}>{name}</a>
+              </dt>
+              <dd className="text-ink-2">{about}</dd>
+            </div>
+          ))}
+        </dl>
       </Section>
       <Section id="api" title={t("data.api")} about={t("data.api_about")}>
         <div className="grid gap-8">

@@ -1,10 +1,14 @@
 import type { Metadata } from "next"
+import { headers } from "next/headers"
 import { notFound, permanentRedirect } from "next/navigation"
 import { cache } from "react"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
 import { CourseView } from "@/components/courses/course-view"
 import { peopleText } from "@/components/courses/people-text"
+import { JsonLd } from "@/components/ui/json-ld"
+import { originOf } from "@/lib/auth/origin"
+import { courseJsonLd } from "@/lib/courses/course-json-ld"
 import { getPublicCourse, type PublicCourse } from "@/lib/courses/public-queries"
 import { surroundingsOf } from "@/lib/courses/surroundings"
 import { today } from "@/lib/dates/today"
@@ -35,13 +39,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursePage({ params }: Props) {
   const locale = await requireLocale(params)
   const course = await requireCourse(locale, (await params).slug)
-  const [surroundings, asOf, withholding] = await Promise.all([
+  const [surroundings, asOf, withholding, origin] = await Promise.all([
     surroundingsOf(course),
     publicDataAsOf(),
     withholdingThreshold(),
+    headers().then(originOf),
   ])
   return (
     <main id="main" className="page">
+      <JsonLd data={courseJsonLd(course, locale, origin)} />
       <CourseView {...{ locale, course, surroundings, withholding }} today={today()} asOf={asOfText(locale, asOf)} />
     </main>
   )
