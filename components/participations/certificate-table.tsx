@@ -23,7 +23,7 @@ export function CertificateTable({ id, locale, slug, certificates, printHref }: 
       caption={t("certificate.caption")}
       captionHidden
       dense
-      scroll
+      className="register"
       columns={[
         { key: "number", label: t("certificate.number") },
         { key: "holder", label: t("certificate.holder") },
@@ -39,7 +39,7 @@ export function CertificateTable({ id, locale, slug, certificates, printHref }: 
             <a href={paths.admin.rosterCertificate(locale, slug, one.id)}>{one.number}</a>
           </th>
           <td>{one.spellings[0]?.written ?? t("person.untold")}</td>
-          <td>{formatDay(locale, one.givenOn)}</td>
+          <td data-label={t("certificate.given")}>{formatDay(locale, one.givenOn)}</td>
           <td>
             <a href={paths.certificate(writtenCode(one.code))}>{writtenCode(one.code)}</a>
           </td>

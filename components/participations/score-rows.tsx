@@ -9,10 +9,16 @@ const tests = ["preTestScore", "postTestScore"] as const
 
 export type ScoreRow = { id: string; version: number; name: string; role: string; change: string }
 
-type Props = { rows: readonly ScoreRow[]; words: Record<(typeof tests)[number], readonly string[]> }
+type Props = {
+  rows: readonly ScoreRow[]
+  /** What the columns are called, for a phone, which has no head row. */
+  labels: Record<(typeof tests)[number] | "change", string>
+  /** Whose score a field holds, for each row. */
+  words: Record<(typeof tests)[number], readonly string[]>
+}
 
-/** The scores of each row of a roster. `words` says for each row whose score a field holds. */
-export function ScoreRows({ rows, words }: Props) {
+/** The scores of each row of a roster. */
+export function ScoreRows({ rows, labels, words }: Props) {
   const { values, errors, errorPrefix } = useForm()
   return rows.map(({ id, version, name, role, change }, at) => (
     <tr key={id}>
@@ -21,13 +27,13 @@ export function ScoreRows({ rows, words }: Props) {
         <input type="hidden" name={`scores.${at}.version`} value={version} />
         {name}
       </th>
-      <td>{role}</td>
+      <td className="role">{role}</td>
       {tests.map(test => {
         const field = `scores.${at}.${test}`
         const error = errors[field]
         const told = error ? (error.text ?? error.key) : null
         return (
-          <td key={test} className="num">
+          <td key={test} className="num" data-label={labels[test]}>
             <FieldError name={field} error={told} prefix={errorPrefix} />
             <input
               {...describedBy({ name: field, error: told })}
@@ -42,7 +48,9 @@ export function ScoreRows({ rows, words }: Props) {
           </td>
         )
       })}
-      <td className="num">{change}</td>
+      <td className="num" data-label={labels.change}>
+        {change}
+      </td>
     </tr>
   ))
 }

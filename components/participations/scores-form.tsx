@@ -20,7 +20,12 @@ export function ScoresForm({ locale, action, rows }: Props) {
   const means = meanScores(rows)
   const change = (before: number | null, after: number | null) =>
     before === null || after === null ? "–" : signed(locale, after - before)
-  const labels = (test: "preTestScore" | "postTestScore") =>
+  const heads = {
+    preTestScore: t("participation.preTestScore"),
+    postTestScore: t("participation.postTestScore"),
+    change: t("roster.scores_change"),
+  }
+  const words = (test: "preTestScore" | "postTestScore") =>
     rows.map(row => t("roster.scores_of", { label: t(`participation.${test}`), name: nameOf(row) }))
   return (
     <Form
@@ -38,14 +43,13 @@ export function ScoresForm({ locale, action, rows }: Props) {
           caption={t("roster.scores")}
           captionHidden
           dense
-          scroll
           className="scores"
           columns={[
             { key: "name", label: t("participation.name") },
             { key: "role", label: t("participation.role") },
-            { key: "pre", label: t("participation.preTestScore"), numeric: true },
-            { key: "post", label: t("participation.postTestScore"), numeric: true },
-            { key: "change", label: t("roster.scores_change"), numeric: true },
+            { key: "pre", label: heads.preTestScore, numeric: true },
+            { key: "post", label: heads.postTestScore, numeric: true },
+            { key: "change", label: heads.change, numeric: true },
           ]}
           foot={
             means && (
@@ -53,15 +57,22 @@ export function ScoresForm({ locale, action, rows }: Props) {
                 <th scope="row" colSpan={2}>
                   {t("roster.scores_mean", { count: means.count })}
                 </th>
-                <td className="num">{formatNumber(locale, means.before)}</td>
-                <td className="num">{formatNumber(locale, means.after)}</td>
-                <td className="num">{signed(locale, means.after - means.before)}</td>
+                <td className="num" data-label={heads.preTestScore}>
+                  {formatNumber(locale, means.before)}
+                </td>
+                <td className="num" data-label={heads.postTestScore}>
+                  {formatNumber(locale, means.after)}
+                </td>
+                <td className="num" data-label={heads.change}>
+                  {signed(locale, means.after - means.before)}
+                </td>
               </tr>
             )
           }
         >
           <ScoreRows
-            words={{ preTestScore: labels("preTestScore"), postTestScore: labels("postTestScore") }}
+            labels={heads}
+            words={{ preTestScore: words("preTestScore"), postTestScore: words("postTestScore") }}
             rows={rows.map(row => ({
               id: row.id,
               version: row.version,

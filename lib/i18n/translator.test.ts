@@ -14,11 +14,11 @@ describe("translator", () => {
     expect(translator("en")("date.fiscal_year", { year: "2024" })).toBe("FY 2024")
   })
 
-  it("lets a Mongolian suffix agree with the figure before it", () => {
+  it("lets a Mongolian suffix agree with the figure before it, on the same line", () => {
     const t = translator("mn")
-    expect(t("nav.range", { from: 1, to: 3, total: 4 })).toBe("Нийт 4-өөс 1–3")
-    expect(t("chart.as_of", { day: "2025.12.31" })).toBe("2025.12.31-ний байдлаар")
-    expect(t("nav.page", { page: 7 })).toBe("7-р хуудас")
+    expect(t("nav.range", { from: 1, to: 3, total: 4 })).toBe("Нийт 4-\u2060өөс 1–3")
+    expect(t("chart.as_of", { day: "2025.12.31" })).toBe("2025.12.31-\u2060ний байдлаар")
+    expect(t("nav.page", { page: 7 })).toBe("7-\u2060р хуудас")
   })
 
   it("does not set the same quotation marks inside each other", () => {

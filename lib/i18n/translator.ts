@@ -15,18 +15,25 @@ export function translator(locale: Locale): Translate {
   return (key, values = {}) => {
     const message = messages[locale][key]
     const text = typeof message === "string" ? message : (message[category(locale, values)] ?? message.other)
-    return text.replace(
+    return bound(locale, text).replace(
       /\{(\w+)\}(?:-(\p{Ll}+))?/gu,
       (placeholder, name: string, suffix: string | undefined, at: number) => {
         const value = values[name]
         if (value === undefined) return placeholder
         const written = typeof value === "number" ? formatNumber(locale, value) : quotedIn(text[at - 1], value)
         if (suffix === undefined) return written
-        return `${written}-${locale === "mn" ? agreeing(written, suffix) : suffix}`
+        return `${written}-${locale === "mn" ? wordJoiner + agreeing(written, suffix) : suffix}`
       },
     )
   }
 }
+
+/** Keeps a word and its ending on one line: nobody reads “14 жилийн 3-” and then “т нь”. */
+const wordJoiner = "\u2060"
+
+/** Endings behind a closing quotation mark, as in «{name}»-г. */
+const bound = (locale: Locale, text: string) =>
+  locale === "mn" ? text.replace(/»-(?=\p{Ll})/gu, `»-${wordJoiner}`) : text
 
 /** Quotation marks in each language: the outer pair, and the pair inside it. */
 const quotes: Record<string, readonly [outerEnd: string, innerStart: string, innerEnd: string]> = {

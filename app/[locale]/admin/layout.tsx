@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { requireLocale } from "@/app/[locale]/locale"
 import { requestPath } from "@/app/[locale]/request-path"
+import { LanguageLinks } from "@/components/layout/language-links"
 import { OfficeBar, officeRooms, type OfficeRoom } from "@/components/layout/office-bar"
 import { SignOut } from "@/components/layout/sign-out"
 import type { UserActor } from "@/lib/access/actor"
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OfficeLayout({ params, children }: Props) {
   const locale = await requireLocale(params)
   const actor = await getActor()
+  const path = await requestPath(locale)
   return (
     <>
       {actor && (
         <OfficeBar
           locale={locale}
-          path={await requestPath(locale)}
+          path={path}
           user={actor.email}
           open={officeRooms.filter(room => isOpen(actor, room))}
           signOut={<SignOut locale={locale} csrfToken={await getCsrfToken()} />}
@@ -34,6 +36,11 @@ export default async function OfficeLayout({ params, children }: Props) {
         />
       )}
       {children}
+      {actor && (
+        <footer className="page office office-foot no-print">
+          <LanguageLinks locale={locale} path={path} />
+        </footer>
+      )}
     </>
   )
 }

@@ -63,7 +63,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
             return (
               <tr key={`${first.id} ${second.id}`}>
                 <th scope="row">
-                  <ul className="languages-of">
+                  <ul className="alike">
                     <li>
                       <PersonMention locale={locale} person={first} />
                     </li>
@@ -72,13 +72,13 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
                     </li>
                   </ul>
                 </th>
-                <td data-label={t("duplicate.likeness")}>
+                <td>
                   {likenessText(locale, likeness)}
                   {sharedCourses > 0 && (
                     <small className="below">{t("duplicate.shared", { count: sharedCourses })}</small>
                   )}
                 </td>
-                <td data-label={t("duplicate.decision")}>
+                <td>
                   <Form
                     locale={locale}
                     action={keepPeopleApart.bind(null, { locale, id: first.id, otherId: second.id })}

@@ -32,11 +32,11 @@ export default async function PostponementPage({ params }: CoursePageProps) {
         list="course-addresses"
         autoComplete="off"
       />
+      <FormLocalText name="reason" legend={t("course.lifeReason")} multiline rows={2} />
       <CourseChoices
         id="course-addresses"
         courses={(await courseChoiceOptions(locale)).filter(({ value }) => value !== course.slug)}
       />
-      <FormLocalText name="reason" legend={t("course.lifeReason")} multiline rows={2} />
     </SmallForm>
   )
 }

@@ -81,7 +81,7 @@ export default async function RosterPage({ params, searchParams }: Props) {
           />
         )}
       </Section>
-      <Section id="add" title={t("roster.add")} about={t("roster.add_about")} className="stacked">
+      <Section id="add" title={t("roster.add")} about={t("roster.add_about")} className="stacked no-print">
         <p className="small quiet grid-hint">{t("roster.keys")}</p>
         <RosterForm
           locale={locale}
