@@ -23,22 +23,22 @@ const fields: readonly MergeField[] = ["sex", "country", "notes"]
 /** Two records side by side. */
 export function MergerTable({ locale, kept, merged, twice }: Props) {
   const t = translator(locale)
-  const sides = [kept, merged]
+  const sides = [
+    { ...kept, head: t("merge.kept") },
+    { ...merged, head: t("merge.merged") },
+  ]
   return (
     <DataTable
       id="both"
       caption={t("merge.caption")}
       captionHidden
-      columns={[
-        { key: "field", label: t("merge.field") },
-        { key: "kept", label: t("merge.kept") },
-        { key: "merged", label: t("merge.merged") },
-      ]}
+      className="register merger"
+      columns={[{ key: "field", label: t("merge.field") }, ...sides.map(({ id, head }) => ({ key: id, label: head }))]}
     >
       <tr>
         <th scope="row">{t("person.names")}</th>
         {sides.map(side => (
-          <td key={side.id}>
+          <td key={side.id} data-label={side.head}>
             <SpellingList locale={locale} names={side.names} />
             <a href={paths.admin.person(locale, side.id)}>{t("roster.person_page")}</a>
           </td>
@@ -48,14 +48,16 @@ export function MergerTable({ locale, kept, merged, twice }: Props) {
         <tr key={field}>
           <th scope="row">{t(`person.${field}`)}</th>
           {sides.map(side => (
-            <td key={side.id}>{fieldText(locale, field, side[field])}</td>
+            <td key={side.id} data-label={side.head}>
+              {fieldText(locale, field, side[field])}
+            </td>
           ))}
         </tr>
       ))}
       <tr>
         <th scope="row">{t("person.parts")}</th>
         {sides.map(side => (
-          <td key={side.id}>
+          <td key={side.id} data-label={side.head}>
             <Parts locale={locale} side={side} twice={twice} />
           </td>
         ))}

@@ -72,7 +72,7 @@ export default async function MergerPage({ params, searchParams }: Props) {
         ))}
         <p className="decision">
           <SubmitButton>{t("merge.go")}</SubmitButton>
-          <ButtonLink href={paths.admin.person(locale, kept.id)}>{t("record.keep")}</ButtonLink>
+          <ButtonLink href={paths.admin.person(locale, kept.id)}>{t("course.keep_as_is")}</ButtonLink>
         </p>
       </Form>
     </main>
