@@ -1,6 +1,7 @@
 import { actorId, type Actor } from "@/lib/access/actor"
 import type { ActivityEvent, ActivityNoun, Change } from "@/lib/activity/events"
 import type { Prisma } from "@/lib/generated/prisma/client"
+import { insertMany } from "@/lib/insert-many"
 import type { LocalText } from "@/lib/i18n/locale"
 
 export type ActivityEntry = {
@@ -20,7 +21,14 @@ export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: 
 
 /** The same for many at once, in their order. */
 export async function recordAll(tx: Prisma.TransactionClient, actor: Actor, entries: ActivityEntry[]): Promise<void> {
-  await tx.activity.createMany({ data: entries.map(entry => row(actor, entry)) })
+  await insertMany(
+    tx,
+    "activity",
+    entries.map(entry => {
+      const { actorId, recordId, ...rest } = row(actor, entry)
+      return { actor_id: actorId, record_id: recordId, ...rest, changes: entry.changes ?? [] }
+    }),
+  )
 }
 
 function row(actor: Actor, entry: ActivityEntry) {

@@ -67,11 +67,9 @@ export const planOfBatch = (batch: Batch): BatchPlan => ({
 })
 
 export async function rowsOf(tx: Tx, batchId: string): Promise<StagedRow[]> {
-  return tx.importRow.findMany({
-    where: { batchId },
-    select: { id: true, sheet: true, number: true, cells: true, leftOut: true, person: true },
-    orderBy: [{ sheet: "asc" }, { number: "asc" }],
-  })
+  return tx.$queryRaw<StagedRow[]>`
+    SELECT "id", "sheet", "number", "cells", "left_out" AS "leftOut", "person" FROM "import_row"
+    WHERE "batch_id" = ${batchId}::uuid ORDER BY "sheet", "number"`
 }
 
 /** Looks at every row anew and keeps what was found. */

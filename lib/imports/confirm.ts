@@ -58,7 +58,9 @@ export async function confirmImport(
     const { role, rank, attended, completed, preTestScore, postTestScore } = draft
     const organization = slugOf(draft.organization)
     const entry = { role, rank, attended, completed, preTestScore, postTestScore, organization, personId }
-    rosters.set(courseId, [...(rosters.get(courseId) ?? []), entry])
+    const roster = rosters.get(courseId)
+    if (roster) roster.push(entry)
+    else rosters.set(courseId, [entry])
   }
   for (const [courseId, entries] of rosters)
     made.participations.push(...(await addParticipations(actor, tx, { courseId, entries })))

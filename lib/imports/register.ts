@@ -44,8 +44,11 @@ export async function readRegister(actor: Actor, tx: Reader): Promise<Register> 
     await tx.program.findMany({ where: alive, select: { slug: true, names: true, aliases: true } }),
     await tx.topic.findMany({ where: alive, select: { slug: true, names: true } }),
     await tx.source.findMany({ where: alive, select: { code: true } }),
-    await tx.personName.findMany({ where: { person: alive }, select: { personId: true, written: true } }),
-    await tx.participation.findMany({ select: { courseId: true, personId: true, roleKey: true } }),
+    await tx.$queryRaw<{ personId: string; written: string }[]>`
+      SELECT n."person_id" AS "personId", n."written" FROM "person_name" n
+      JOIN "person" p ON p."id" = n."person_id" AND p."deleted_at" IS NULL`,
+    await tx.$queryRaw<{ key: string }[]>`
+      SELECT concat_ws(' ', "course_id", "person_id", "role_key") AS "key" FROM "participation"`,
   ]
   const slugs = await tx.slug.findMany({ where: { noun: "course" }, select: { slug: true } })
   return {
@@ -79,7 +82,7 @@ export async function readRegister(actor: Actor, tx: Reader): Promise<Register> 
       name => name.personId,
     ),
     peopleIds: new Set(people.map(({ personId }) => personId)),
-    roster: new Set(roster.map(row => rosterKey(row.courseId, row.personId, row.roleKey))),
+    roster: new Set(roster.map(({ key }) => key)),
   }
 }
 

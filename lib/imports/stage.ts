@@ -7,6 +7,8 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import { checkBatch, findBatch, findOpenBatch } from "@/lib/imports/batch"
 import { guessSheet, planOf, type SheetPlan } from "@/lib/imports/guess"
 import { fieldsOf, type ImportField, type SheetKind } from "@/lib/imports/headings"
+import { newId } from "@/lib/uuid"
+import { insertMany } from "@/lib/insert-many"
 import { searchable } from "@/lib/search/searchable"
 import type { FileSheet } from "@/lib/transfer/read/table"
 
@@ -35,8 +37,11 @@ export async function stageFile(
     },
     select: { id: true },
   })
-  const rows = sheets.flatMap(({ rows }, sheet) => rows.map(row => ({ ...row, sheet, batchId: batch.id })))
-  for (let at = 0; at < rows.length; at += 2000) await tx.importRow.createMany({ data: rows.slice(at, at + 2000) })
+  await insertMany(
+    tx,
+    "import_row",
+    sheets.flatMap(({ rows }, sheet) => rows.map(row => ({ id: newId(), batch_id: batch.id, sheet, ...row }))),
+  )
   await checkBatch(actor, tx, await findBatch(actor, tx, batch.id))
   return batch
 }

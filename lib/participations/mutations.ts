@@ -2,6 +2,8 @@ import type { Actor } from "@/lib/access/actor"
 import { changesBetween } from "@/lib/activity/changes"
 import { Conflict, InvalidInput } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
+import { newId } from "@/lib/uuid"
+import { insertMany } from "@/lib/insert-many"
 import { finish, mustFind, mustFindCourse } from "@/lib/participations/roster-course"
 import type { ParticipationInput } from "@/lib/participations/schema"
 
@@ -36,6 +38,7 @@ export async function addParticipations(
   const isKnown = new Set(people.map(person => person.id))
   const onRoster = new Set(there.map(row => `${row.personId} ${row.roleKey}`))
   const organizationIds = new Map(organizations.map(one => [one.slug, one.id]))
+  const now = new Date().toISOString()
   const data = entries.map(({ personId, ...input }, at) => {
     if (!isKnown.has(personId))
       throw new InvalidInput({ [`entries.${at}.person`]: { key: "participation.person_unknown" } })
@@ -44,10 +47,22 @@ export async function addParticipations(
     onRoster.add(key)
     const organizationId = input.organization === null ? null : organizationIds.get(input.organization)
     if (organizationId === undefined) throw unknownOrganization(`entries.${at}.organization`, input.organization ?? "")
-    return { courseId, personId, ...columnsOf(input, organizationId) }
+    return {
+      id: newId(),
+      course_id: courseId,
+      person_id: personId,
+      role_key: input.role,
+      organization_id: organizationId,
+      rank: input.rank,
+      attended: input.attended,
+      completed: input.completed,
+      pre_test_score: input.preTestScore,
+      post_test_score: input.postTestScore,
+      updated_at: now,
+    }
   })
-  const created = await tx.participation.createManyAndReturn({ data, select: { id: true } })
-  const ids = created.map(({ id }) => id)
+  await insertMany(tx, "participation", data)
+  const ids = data.map(({ id }) => id)
   const changes = [{ field: "participations", from: before, to: before + ids.length }]
   await finish(actor, tx, course, "participation.added", changes)
   return ids
@@ -119,16 +134,13 @@ async function columns(tx: Tx, input: ParticipationInput) {
     ? await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
     : null
   if (input.organization && !organization) throw unknownOrganization("organization", input.organization)
-  return columnsOf(input, organization?.id ?? null)
+  return {
+    roleKey: input.role,
+    organizationId: organization?.id ?? null,
+    rank: input.rank,
+    attended: input.attended,
+    completed: input.completed,
+    preTestScore: input.preTestScore,
+    postTestScore: input.postTestScore,
+  }
 }
-
-/** The columns of a row. */
-const columnsOf = (input: ParticipationInput, organizationId: string | null) => ({
-  roleKey: input.role,
-  organizationId,
-  rank: input.rank,
-  attended: input.attended,
-  completed: input.completed,
-  preTestScore: input.preTestScore,
-  postTestScore: input.postTestScore,
-})

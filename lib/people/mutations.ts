@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import type { Actor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
@@ -6,6 +5,8 @@ import { record, recordAll } from "@/lib/activity/record"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { nameKeysVersion } from "@/lib/names/keys"
+import { newId } from "@/lib/uuid"
+import { insertMany } from "@/lib/insert-many"
 import { addNameKeys, forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import type { PersonInput } from "@/lib/people/schema"
 import { fromWord, toWord } from "@/lib/words"
@@ -34,23 +35,46 @@ export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Pr
 /** Adds several people at once, as `createPerson` adds one. Their ids come in the order of the inputs. */
 export async function createPeople(actor: Actor, tx: Tx, inputs: readonly PersonInput[]): Promise<string[]> {
   requireMay(actor, { noun: "register" })
-  const people = inputs.map(input => ({ id: randomUUID(), input }))
-  for (let at = 0; at < people.length; at += 1000) {
-    const some = people.slice(at, at + 1000)
-    await tx.person.createMany({ data: some.map(({ id, input }) => ({ id, nameKeysVersion, ...columns(input) })) })
-    await tx.personName.createMany({
-      data: some.flatMap(({ id, input }) => nameRows(input).map(name => ({ ...name, personId: id }))),
-    })
-    await addNameKeys(
-      tx,
-      some.map(({ id, input }) => ({ id, names: input.names })),
-    )
-    await recordAll(
-      tx,
-      actor,
-      some.map(({ id }) => ({ event: "person.created", noun: "person", recordId: id })),
-    )
-  }
+  const now = new Date().toISOString()
+  const people = inputs.map(input => ({ id: newId(), input }))
+  await insertMany(
+    tx,
+    "person",
+    people.map(({ id, input }) => ({
+      id,
+      sex: input.sex,
+      country: input.country,
+      notes: input.notes,
+      search_text: searchTextOf(input.names),
+      name_keys_version: nameKeysVersion,
+      updated_at: now,
+    })),
+  )
+  await insertMany(
+    tx,
+    "person_name",
+    people.flatMap(({ id, input }) =>
+      input.names.map(({ written, script, kind, given, fatherName }, position) => ({
+        id: newId(),
+        person_id: id,
+        position,
+        written,
+        script,
+        kind,
+        given,
+        father_name: fatherName,
+      })),
+    ),
+  )
+  await addNameKeys(
+    tx,
+    people.map(({ id, input }) => ({ id, names: input.names })),
+  )
+  await recordAll(
+    tx,
+    actor,
+    people.map(({ id }) => ({ event: "person.created", noun: "person", recordId: id })),
+  )
   return people.map(({ id }) => id)
 }
 

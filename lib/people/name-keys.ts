@@ -1,10 +1,11 @@
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { nameKeys, nameKeysVersion } from "@/lib/names/keys"
+import { insertMany } from "@/lib/insert-many"
 import { searchable } from "@/lib/search/searchable"
 
 /* What follows from the names of a person, and is written with them: what is searched, and what is matched by sound. */
 
-type Keeper = Pick<Prisma.TransactionClient, "person" | "personNameKey">
+type Keeper = Pick<Prisma.TransactionClient, "person" | "personNameKey" | "$executeRawUnsafe">
 type Spelling = { written: string; given: string | null; fatherName: string | null }
 
 export const searchTextOf = (names: readonly Spelling[]) =>
@@ -27,15 +28,15 @@ export async function forgetNameKeys(
 
 /** The keys of many people, none of whom has any yet. */
 export async function addNameKeys(
-  keeper: Pick<Prisma.TransactionClient, "personNameKey">,
+  keeper: Pick<Prisma.TransactionClient, "$executeRawUnsafe">,
   people: readonly { id: string; names: readonly { written: string }[] }[],
 ): Promise<void> {
-  await keeper.personNameKey.createMany({
-    data: people.flatMap(({ id, names }) =>
-      nameKeys(names.map(name => name.written)).map(key => ({ personId: id, key })),
-    ),
-    skipDuplicates: true,
-  })
+  await insertMany(
+    keeper,
+    "person_name_key",
+    people.flatMap(({ id, names }) => nameKeys(names.map(name => name.written)).map(key => ({ person_id: id, key }))),
+    { passOver: true },
+  )
 }
 
 const batch = 1000

@@ -7,7 +7,7 @@ import type { NameReason } from "@/lib/names/compare"
 import { findLikelyPeople } from "@/lib/people/matches"
 import { keepNameKeys } from "@/lib/people/name-keys"
 
-type Reader = Pick<Prisma.TransactionClient, "person" | "personNameKey" | "$queryRaw">
+type Reader = Pick<Prisma.TransactionClient, "person" | "personNameKey" | "$queryRaw" | "$executeRawUnsafe">
 
 /** A person with what tells him from another of the same name. */
 export type NamedPerson = {

@@ -7,8 +7,17 @@ type Sheet<Row> = { name: string; columns: readonly CsvColumn<Row>[]; rows: read
  * The one writer of XLSX. Every text is written as text: a spreadsheet runs none of it as a formula. The heading stays in
  * sight, and columns of text keep their leading zeros.
  */
-export async function writeWorkbook<Row>({ name, columns, rows }: Sheet<Row>): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkbook<Row, Other = never>(
+  first: Sheet<Row>,
+  second?: Sheet<Other>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = new ExcelJS.Workbook()
+  addSheet(workbook, first)
+  if (second) addSheet(workbook, second)
+  return new Uint8Array(await workbook.xlsx.writeBuffer())
+}
+
+function addSheet<Row>(workbook: ExcelJS.Workbook, { name, columns, rows }: Sheet<Row>): void {
   const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31), {
     views: [{ state: "frozen", ySplit: 1 }],
   })
@@ -25,5 +34,4 @@ export async function writeWorkbook<Row>({ name, columns, rows }: Sheet<Row>): P
         return typeof cell === "boolean" ? (cell ? "true" : "false") : cell
       }),
     )
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

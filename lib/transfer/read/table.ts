@@ -15,6 +15,7 @@ const noText = /[\p{Cc}\p{Cf}]/gu
 /** One line a paragraph, no control characters, no blanks around: how a cell is kept. */
 export function cleanCell(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, "\n")
     .replace(noText, sign => (sign === "\n" ? sign : sign === "\t" || sign === "\u00a0" ? " " : ""))
     .trim()
