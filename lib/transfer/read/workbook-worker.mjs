@@ -20,29 +20,39 @@ const ignoreNodes = [
   "tableParts",
 ]
 
-const { bytes, limits } = workerData
-const workbook = new ExcelJS.Workbook()
-await workbook.xlsx.load(bytes, { ignoreNodes })
-
-let count = 0
-const sheets = []
-for (const sheet of workbook.worksheets) {
-  const rows = []
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    count += 1
-    if (count > limits.rows) refuse("import.file_rows", { rows: count, most: limits.rows })
-    if (row.cellCount > limits.columns) refuse("import.file_columns", { columns: row.cellCount, most: limits.columns })
-    const cells = []
-    for (let at = 1; at <= row.cellCount; at += 1) cells.push(textOf(row.findCell(at)?.value))
-    rows.push({ number, cells })
-  })
-  sheets.push({ name: sheet.name, rows })
+class Refused extends Error {
+  constructor(key, values) {
+    super(key)
+    this.refused = { key, values }
+  }
 }
-parentPort.postMessage({ sheets })
 
-function refuse(key, values) {
-  parentPort.postMessage({ refused: { key, values } })
-  throw new Error(key)
+const { bytes, limits } = workerData
+try {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes, { ignoreNodes })
+  parentPort.postMessage({ sheets: sheetsOf(workbook) })
+} catch (error) {
+  // One answer only: a thread that also dies of an error may be heard to die before it is heard.
+  if (!(error instanceof Refused)) throw error
+  parentPort.postMessage({ refused: error.refused })
+}
+
+function sheetsOf(workbook) {
+  let count = 0
+  return workbook.worksheets.map(sheet => {
+    const rows = []
+    sheet.eachRow({ includeEmpty: false }, (row, number) => {
+      count += 1
+      const columns = row.cellCount
+      if (count > limits.rows) throw new Refused("import.file_rows", { rows: count, most: limits.rows })
+      if (columns > limits.columns) throw new Refused("import.file_columns", { columns, most: limits.columns })
+      const cells = []
+      for (let at = 1; at <= columns; at += 1) cells.push(textOf(row.findCell(at)?.value))
+      rows.push({ number, cells })
+    })
+    return { name: sheet.name, rows }
+  })
 }
 
 function textOf(value) {
