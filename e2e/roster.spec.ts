@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test"
-import { expect, test } from "@/e2e/fixtures"
+import { database, expect, test } from "@/e2e/fixtures"
 
 const main = (page: Page) => page.getByRole("main")
 
@@ -38,7 +38,7 @@ test("An administrator chooses someone of the register while typing, and pastes 
   await page.goto(`/en/admin/courses/${second.slug}/roster`)
   const name = page.locator('input[name="entries.0.name"]')
   await name.pressSequentially(known)
-  await expect(page.getByRole("option", { name: known })).toBeVisible()
+  await expect(page.getByRole("option", { name: known })).toContainText("100%")
   await page.keyboard.press("ArrowDown")
   await page.keyboard.press("Enter")
   await expect(page.locator('input[name="entries.0.person"]')).toHaveValue(/^[0-9a-f-]{36}$/)
@@ -58,6 +58,73 @@ test("An administrator chooses someone of the register while typing, and pastes 
   await expect(page.locator('input[name="entries.5.rank"]')).toHaveValue("Major")
   await page.getByRole("button", { name: "Add to the roster" }).click()
   for (const other of scratch.people) await expect(main(page).getByRole("link", { name: other })).toBeVisible()
+})
+
+test("An administrator edits a roster in its cells, takes a change back, pastes cells, and is told what another changed", async ({
+  page,
+  signIn,
+  scratch,
+}) => {
+  await signIn()
+  const { slug } = await scratch.course({ field: "medical" })
+  await page.goto(`/en/admin/courses/${slug}/roster`)
+  for (const [row, name] of scratch.people.entries()) await page.locator(`input[name="entries.${row}.name"]`).fill(name)
+  await page.getByRole("button", { name: "Add to the roster" }).click()
+  const grid = page.getByRole("grid", { name: "Roster, by role and name" })
+  const cell = (field: string, row: number) => grid.locator(`td[data-cell="${field}"]`).nth(row)
+  const saved = page.getByRole("status").filter({ hasText: "Saved." })
+
+  await cell("rank", 0).click()
+  await page.keyboard.type("Captain")
+  await page.keyboard.press("Enter")
+  await expect(cell("rank", 1)).toBeFocused()
+  await page.keyboard.type("Major")
+  await page.keyboard.press("Tab")
+  await expect(cell("attended", 1)).toBeFocused()
+  await page.keyboard.type("n")
+  await page.keyboard.press("Enter")
+  await expect(saved).toBeVisible()
+  await expect(cell("rank", 0)).toContainText("Captain")
+  await expect(cell("rank", 1)).toContainText("Major")
+  await expect(cell("attended", 1)).toHaveText("No")
+
+  await page.keyboard.press("ArrowUp")
+  await page.keyboard.press("Control+z")
+  await expect(cell("attended", 1)).toHaveText("Yes")
+  await page.keyboard.press("F2")
+  await page.keyboard.press("Escape")
+  await expect(cell("attended", 1)).toBeFocused()
+
+  await cell("rank", 1).focus()
+  await cell("rank", 1).evaluate(target => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData("text/plain", "Colonel\tNo\tYes\t40\r\nPrivate\tYes\tperhaps\t55.5\r\n")
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole("alert").filter({ hasText: "Choose one of the list" })).toBeVisible()
+  await expect(cell("completed", 2)).toContainText("perhaps")
+  await expect(cell("rank", 1)).toContainText("Colonel")
+  await expect(cell("preTestScore", 2)).toHaveText("55.5")
+  await cell("completed", 2).focus()
+  await page.keyboard.press("Escape")
+  await expect(cell("completed", 2)).toHaveText("Not known")
+
+  const db = await database()
+  await db.participation.updateMany({
+    where: { course: { slug }, rank: "Captain" },
+    data: { rank: "Lieutenant", version: { increment: 1 } },
+  })
+  await cell("rank", 0).focus()
+  await page.keyboard.type("General")
+  await page.keyboard.press("Enter")
+  await expect(cell("rank", 0)).toContainText("Someone else changed this row")
+  await page.keyboard.press("ArrowUp")
+  await page.keyboard.press("Enter")
+  await page.keyboard.press("Enter")
+  await expect(saved).toBeVisible()
+  await page.reload()
+  await expect(cell("rank", 0)).toContainText("General")
+  await expect(cell("completed", 1)).toHaveText("Yes")
 })
 
 for (const script of [true, false])
@@ -85,7 +152,12 @@ for (const script of [true, false])
       await page.locator('input[name="rank"]').fill("Captain")
       await page.getByRole("button", { name: "Change the ticked rows" }).click()
       await expect(main(page)).toContainText("The ticked rows are changed.")
-      await expect(main(page).getByRole("cell", { name: "Captain" })).toHaveCount(3)
+      await expect(main(page).locator("td", { hasText: "Captain" })).toHaveCount(3)
+
+      await tickAll(page)
+      await page.getByRole("checkbox", { name: "Rank" }).check()
+      await page.getByRole("button", { name: "Change the ticked rows" }).click()
+      await expect(main(page).locator("td", { hasText: "Captain" })).toHaveCount(0)
 
       await page.getByRole("link", { name: "Test scores" }).click()
       await page.locator('input[name="scores.0.preTestScore"]').fill("40")

@@ -1,7 +1,16 @@
 "use client"
 
 import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from "react"
-import { cellsOf, fillCell, focusCell, placeOf, readCells, type Cell } from "@/components/forms/grid-cells"
+import {
+  cellOf,
+  cellsOf,
+  editableCell,
+  fillCell,
+  focusCell,
+  placeOf,
+  readCells,
+  type Cell,
+} from "@/components/forms/grid-cells"
 
 type Props = {
   /** Adds this many rows below the last one, at once. */
@@ -21,14 +30,14 @@ export function GridKeys({ grow, sendOnBlank = false, children }: Props) {
 
   function move(event: KeyboardEvent) {
     if (event.defaultPrevented || event.nativeEvent.isComposing || event.altKey) return
-    const cell = event.target as Cell
+    const cell = cellOf(event.target)
     const place = placeOf(rows(), cell)
     if (!place) return
     if (event.key === "Enter") {
       if (cell instanceof HTMLButtonElement || cell instanceof HTMLAnchorElement) return
       event.preventDefault()
       const isBlankRow = place.column === 0 && cell instanceof HTMLInputElement && cell.value.trim() === ""
-      if (event.ctrlKey || event.metaKey || (sendOnBlank && isBlankRow)) cell.form?.requestSubmit()
+      if ((event.ctrlKey || event.metaKey || (sendOnBlank && isBlankRow)) && "form" in cell) cell.form?.requestSubmit()
       else {
         if (grow && place.row === rows().length - 1) grow(1)
         focusCell(rows()[place.row + 1]?.[grow ? 0 : place.column])
@@ -44,6 +53,8 @@ export function GridKeys({ grow, sendOnBlank = false, children }: Props) {
   }
 
   function paste(event: ClipboardEvent) {
+    // an editable cell takes what is pasted itself
+    if ((event.target as Element).closest(editableCell)) return
     const pasted = readCells(event.clipboardData.getData("text/plain"))
     const place = placeOf(rows(), event.target as Cell)
     if (!place || pasted.length === 0 || (pasted.length === 1 && pasted[0]?.length === 1)) return

@@ -1,9 +1,11 @@
 import type { ComponentProps } from "react"
 import { Form } from "@/components/forms/form"
+import { FormChoices } from "@/components/forms/form-choices"
 import { FormSelect } from "@/components/forms/form-select"
 import { FormText } from "@/components/forms/form-text"
 import { GridKeys } from "@/components/forms/grid-keys"
 import { SubmitButton } from "@/components/forms/submit-button"
+import { CellEditing } from "@/components/participations/cell-editing"
 import { OrganizationField } from "@/components/participations/organization-field"
 import {
   completedOptions,
@@ -13,17 +15,23 @@ import {
 import { RosterTable } from "@/components/participations/roster-table"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
+import { editableRow } from "@/lib/participations/form-values"
 import type { RosterRow } from "@/lib/participations/queries"
+import { cellFields, type CellField } from "@/lib/participations/schema"
 
 type Props = {
   locale: Locale
   slug: string
   rows: readonly RosterRow[]
   action: ComponentProps<typeof Form>["action"]
+  /** Saves what is edited in the cells of the roster. */
+  saveCells: ComponentProps<typeof CellEditing>["action"]
+  /** How an organization is called so that typing it means it. */
+  nameOfOrganization: (slug: string) => string
 }
 
 /** The roster, and what can be made the same for the rows that are ticked in it. */
-export function ManyForm({ locale, slug, rows, action }: Props) {
+export function ManyForm({ locale, slug, rows, action, saveCells, nameOfOrganization }: Props) {
   const t = translator(locale)
   const leave = t("roster.leave")
   const yesNo = completedOptions(t)
@@ -31,11 +39,35 @@ export function ManyForm({ locale, slug, rows, action }: Props) {
     <Form
       locale={locale}
       action={action}
-      order={["rows", "role", "organization", "rank", "attended", "completed"]}
+      order={["rows", "role", "organization", "rank", "attended", "completed", "clear"]}
       className="prints"
     >
       <GridKeys>
-        <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} ticks="unticked" />
+        <CellEditing
+          rows={rows.map(row => editableRow(row, row.person.names[0] ?? t("person.untold"), nameOfOrganization))}
+          action={saveCells}
+          options={{
+            role: roleOptions(t),
+            attended: yesNo,
+            completed: [{ value: "", label: t("value.not_known") }, ...yesNo],
+          }}
+          list="organization-names"
+          words={{
+            keys: t("roster.cell_keys"),
+            saved: t("roster.cell_saved"),
+            undone: t("roster.cell_undone"),
+            nothingToUndo: t("roster.cell_nothing_to_undo"),
+            unreached: t("roster.cell_unreached"),
+            leftOut: t("roster.cell_left_out"),
+            cell: t("roster.scores_of", { label: "{label}", name: "{name}" }),
+            fields: Object.fromEntries(cellFields.map(field => [field, t(`participation.${field}`)])) as Record<
+              CellField,
+              string
+            >,
+          }}
+        >
+          <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} ticks="unticked" scores />
+        </CellEditing>
       </GridKeys>
       <fieldset className="many no-print">
         <legend>{t("roster.many")}</legend>
@@ -54,6 +86,16 @@ export function ManyForm({ locale, slug, rows, action }: Props) {
           label={t("participation.completed")}
           options={[...yesNo, { value: "unknown", label: t("value.not_known") }]}
           blank={leave}
+        />
+        <FormChoices
+          name="clear"
+          type="checkbox"
+          legend={t("roster.clear")}
+          options={(["organization", "rank"] as const).map(field => ({
+            value: field,
+            label: t(`participation.${field}`),
+          }))}
+          inline
         />
         <p className="decision">
           <SubmitButton look="plain">{t("roster.many")}</SubmitButton>

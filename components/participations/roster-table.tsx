@@ -1,6 +1,8 @@
 import { AllTicks, RowTick } from "@/components/participations/row-ticks"
 import { DataTable } from "@/components/ui/data-table"
+import { RosterCell } from "@/components/participations/roster-cell"
 import { LocalizedText } from "@/components/ui/localized-text"
+import { formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import type { RosterRow } from "@/lib/participations/queries"
@@ -13,13 +15,19 @@ type Props = {
   rows: readonly RosterRow[]
   /** In a form about many rows: each has a box, ticked at first or not. */
   ticks?: "ticked" | "unticked"
+  scores?: boolean
 }
 
+const tests = ["preTestScore", "postTestScore"] as const
+
 /** Who was there by name. */
-export function RosterTable({ id, locale, slug, rows, ticks }: Props) {
+export function RosterTable({ id, locale, slug, rows, ticks, scores = false }: Props) {
   const t = translator(locale)
   const completed = (value: boolean | null) =>
     value === null ? t("value.not_known") : t(value ? "value.yes" : "value.no")
+  // on a phone an empty cell can be touched by its name
+  const whereBlank = (field: "organization" | "rank", value: unknown) =>
+    ticks === "unticked" && value === null ? t(`participation.${field}`) : undefined
   return (
     <DataTable
       id={id}
@@ -35,6 +43,7 @@ export function RosterTable({ id, locale, slug, rows, ticks }: Props) {
         { key: "rank", label: t("participation.rank") },
         { key: "attended", label: t("participation.attended") },
         { key: "completed", label: t("participation.completed") },
+        ...(scores ? tests.map(test => ({ key: test, label: t(`participation.${test}`), numeric: true })) : []),
       ]}
     >
       {rows.map((row, at) => (
@@ -52,14 +61,27 @@ export function RosterTable({ id, locale, slug, rows, ticks }: Props) {
           <th scope="row">
             <a href={paths.admin.rosterRow(locale, slug, row.id)}>{row.person.names[0] ?? t("person.untold")}</a>
           </th>
-          <td>{t(`role_one.${row.role}`)}</td>
-          <td>{row.organization && <LocalizedText text={row.organization.names} locale={locale} named={false} />}</td>
-          <td>
+          <RosterCell id={row.id} field="role">
+            {t(`role_one.${row.role}`)}
+          </RosterCell>
+          <RosterCell id={row.id} field="organization" label={whereBlank("organization", row.organization)}>
+            {row.organization && <LocalizedText text={row.organization.names} locale={locale} named={false} />}
+          </RosterCell>
+          <RosterCell id={row.id} field="rank" label={whereBlank("rank", row.rank)}>
             {row.rank}
             {row.rank && <small className="below">{t(row.band ? `rank_band.${row.band}` : "rank.not_mapped")}</small>}
-          </td>
-          <td data-label={t("participation.attended")}>{t(row.attended ? "value.yes" : "value.no")}</td>
-          <td data-label={t("participation.completed")}>{completed(row.completed)}</td>
+          </RosterCell>
+          <RosterCell id={row.id} field="attended" label={t("participation.attended")}>
+            {t(row.attended ? "value.yes" : "value.no")}
+          </RosterCell>
+          <RosterCell id={row.id} field="completed" label={t("participation.completed")}>
+            {completed(row.completed)}
+          </RosterCell>
+          {(scores ? tests : []).map(test => (
+            <RosterCell key={test} id={row.id} field={test} label={t(`participation.${test}`)} className="num">
+              {row[test] === null ? "–" : formatNumber(locale, row[test])}
+            </RosterCell>
+          ))}
         </tr>
       ))}
     </DataTable>

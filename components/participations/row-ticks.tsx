@@ -1,8 +1,8 @@
 "use client"
 
-import { useSyncExternalStore } from "react"
 import { fieldId } from "@/components/forms/field-ids"
 import { useForm } from "@/components/forms/form-context"
+import { useScript } from "@/components/forms/use-script"
 import { listIn } from "@/lib/forms/values"
 
 /** Takes a row into what is done to many. */
@@ -26,12 +26,7 @@ type RowTickProps = { id: string; label: string; first?: boolean; checked?: bool
 
 /** Ticks all rows of its form, or none. Where no script runs there is none of it. */
 export function AllTicks({ label }: { label: string }) {
-  const works = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  )
-  if (!works) return <span className="hidden">{label}</span>
+  if (!useScript()) return <span className="hidden">{label}</span>
   return (
     <input
       type="checkbox"

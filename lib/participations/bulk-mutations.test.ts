@@ -4,9 +4,14 @@ import { createCourse } from "@/lib/courses/mutations"
 import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { InvalidInput, NotFound } from "@/lib/errors"
-import { changeParticipations, copyParticipations, scoreParticipations } from "@/lib/participations/bulk-mutations"
+import {
+  changeParticipations,
+  copyParticipations,
+  editParticipations,
+  scoreParticipations,
+} from "@/lib/participations/bulk-mutations"
 import { addParticipations } from "@/lib/participations/mutations"
-import { changesOfMany, participationSchema, scoresSchema } from "@/lib/participations/schema"
+import { cellEdits, changesOfMany, participationSchema, scoresSchema } from "@/lib/participations/schema"
 import { meanScores } from "@/lib/participations/scores"
 import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
@@ -56,6 +61,13 @@ describe("many rows at once", () => {
     expect(JSON.stringify(entries[0]?.changes)).not.toContain("Major")
   })
 
+  it("lose what is to be taken out, unless something is to be put there too", async () => {
+    const { courseId, rows } = await courseWith("Cleared", ["Л.Найман"], { rank: "Captain" })
+    await expect(change(courseId, { rows, clear: ["rank"], rank: "Major" })).rejects.toThrow(InvalidInput)
+    await change(courseId, { rows, clear: ["rank", "organization"] })
+    expect(await rowsOf(courseId)).toMatchObject([{ rank: null, organizationId: null, attended: true, version: 2 }])
+  })
+
   it("of another course, or of another's program, are not found", async () => {
     const mine = await courseWith("Mine", ["Г.Дөрөв"])
     const other = await courseWith("Other", ["Д.Тав"])
@@ -76,6 +88,61 @@ describe("many rows at once", () => {
     await expect(change(courseId, { rows })).rejects.toThrow(InvalidInput)
     expect(changesOfMany.safeParse({ rows: [], completed: "yes" }).success).toBe(false)
     expect(changesOfMany.safeParse({ rows: ["x"], completed: "yes" }).success).toBe(false)
+  })
+})
+
+describe("cells", () => {
+  const edit = (courseId: string, edits: object[], actor: Actor = system) =>
+    db.$transaction(tx => editParticipations(actor, tx, { courseId, ...cellEdits.parse({ edits }) }))
+  const errorsOf = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: unknown) => (error instanceof InvalidInput ? error.errors : error),
+    )
+
+  it("are written where they differ and nowhere else, and give the new version", async () => {
+    const { courseId, rows } = await courseWith("Cells", ["М.Арваннэг", "Н.Арванхоёр"], { rank: "Captain" })
+    const [first = "", second = ""] = rows
+    const versions = await edit(courseId, [
+      { id: first, version: 1, cells: { rank: "", completed: "yes", postTestScore: "72,5" } },
+      { id: second, version: 1, cells: { rank: "Captain", attended: "yes" } },
+    ])
+    expect(versions).toEqual({ [first]: 2 })
+    expect(await rowsOf(courseId)).toMatchObject([
+      { rank: null, completed: true, attended: true, roleKey: "trainee", version: 2 },
+      { rank: "Captain", completed: null, version: 1 },
+    ])
+    const [entry] = await entriesOf(courseId, "participation.updated")
+    expect(entry?.changes).toEqual(["rank", "completed", "postTestScore"].map(field => ({ field, personal: true })))
+  })
+
+  it("are not written over a version that was not read, and then none of them is", async () => {
+    const { courseId, rows } = await courseWith("Stale", ["О.Арвангурав", "П.Арвандөрөв"])
+    const [first, second] = rows
+    await edit(courseId, [{ id: first, version: 1, cells: { rank: "Major" } }])
+    const both = [
+      { id: second, version: 1, cells: { rank: "Colonel" } },
+      { id: first, version: 1, cells: { rank: "Captain" } },
+    ]
+    expect(await errorsOf(edit(courseId, both))).toEqual({ "edits.1": { key: "participation.changed_meanwhile" } })
+    expect((await rowsOf(courseId)).map(row => row.rank)).toEqual(["Major", null])
+    expect(await errorsOf(edit(courseId, both.slice(0, 1), stranger))).toBeInstanceOf(NotFound)
+  })
+
+  it("say which cell holds a role that the person has already, or an organization that is not there", async () => {
+    const { courseId, rows, people } = await courseWith("Twice", ["Р.Арвантав"])
+    await db.$transaction(tx =>
+      addParticipations(system, tx, {
+        courseId,
+        entries: people.map(personId => ({ ...participationSchema.parse({ role: "lead" }), personId })),
+      }),
+    )
+    expect(await errorsOf(edit(courseId, [{ id: rows[0], version: 1, cells: { role: "lead" } }]))).toEqual({
+      "edits.0.cells.role": { key: "participation.person_twice" },
+    })
+    expect(await errorsOf(edit(courseId, [{ id: rows[0], version: 1, cells: { organization: "no-such" } }]))).toEqual({
+      "edits.0.cells.organization": { key: "course.organization_unknown", values: { value: "no-such" } },
+    })
   })
 })
 

@@ -5,7 +5,7 @@ import { InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { finish, mustFindCourse } from "@/lib/participations/roster-course"
-import type { changesOfMany, ScoreInput } from "@/lib/participations/schema"
+import type { CellEdit, changesOfMany, ScoreInput } from "@/lib/participations/schema"
 
 /* What is done to many rows of a roster at once: one transaction and one entry in the log, whatever their number. */
 
@@ -13,7 +13,7 @@ type Tx = Prisma.TransactionClient
 
 const personal = (field: string): Change => ({ field, personal: true })
 
-/** Gives every listed row the same role, organization, rank or outcome; what is null stays as it is. */
+/** Gives every listed row the same role, organization, rank or outcome, or takes it out; what is null stays as it is. */
 export async function changeParticipations(
   actor: Actor,
   tx: Tx,
@@ -25,19 +25,19 @@ export async function changeParticipations(
     select: { id: true, personId: true, roleKey: true },
   })
   if (rows.length !== input.rows.length) throw new NotFound("participation")
-  const organization =
-    input.organization === null
-      ? null
-      : await tx.organization.findFirst({ where: { slug: input.organization, deletedAt: null }, select: { id: true } })
-  if (input.organization !== null && !organization)
+  const [organizationId] = input.organization === null ? [] : await organizationIds(tx, [input.organization])
+  if (input.organization !== null && !organizationId)
     throw new InvalidInput({
       organization: { key: "course.organization_unknown", values: { value: input.organization } },
     })
+  for (const field of input.clear)
+    if (input[field] !== null) throw new InvalidInput({ [field]: { key: "roster.set_and_clear" } })
   if (input.role !== null) await refuseTwice(tx, courseId, rows, input.role)
+  const isCleared = new Set(input.clear)
   const data = {
     ...(input.role !== null && { roleKey: input.role }),
-    ...(organization && { organizationId: organization.id }),
-    ...(input.rank !== null && { rank: input.rank }),
+    ...((organizationId || isCleared.has("organization")) && { organizationId: organizationId?.[1] ?? null }),
+    ...((input.rank !== null || isCleared.has("rank")) && { rank: input.rank }),
     ...(input.attended !== null && { attended: input.attended === "yes" }),
     ...(input.completed !== null && { completed: input.completed === "unknown" ? null : input.completed === "yes" }),
   }
@@ -47,7 +47,7 @@ export async function changeParticipations(
     data: { ...data, version: { increment: 1 } },
   })
   const fields = (["role", "organization", "rank", "attended", "completed"] as const).filter(
-    field => input[field] !== null,
+    field => input[field] !== null || input.clear.some(cleared => cleared === field),
   )
   await finish(actor, tx, course, "participation.many_updated", [rowsOf(rows.length), ...fields.map(personal)])
   return rows.length
@@ -65,6 +65,97 @@ async function refuseTwice(tx: Tx, courseId: string, rows: readonly { id: string
     throw new InvalidInput({ role: { key: "participation.person_twice" } })
 }
 
+/**
+ * Writes what was typed into cells of a roster, several rows at once or none. A row that someone else saved meanwhile is
+ * told (`edits.3`), and so is what a cell cannot be (`edits.3.cells.role`). Gives the new versions of the rows that changed.
+ */
+export async function editParticipations(
+  actor: Actor,
+  tx: Tx,
+  { courseId, edits }: { courseId: string; edits: readonly CellEdit[] },
+): Promise<Record<string, number>> {
+  const course = await mustFindCourse(actor, tx, courseId)
+  const kept = await rowsById(tx, courseId)
+  const organizations = new Map(
+    await organizationIds(
+      tx,
+      edits.flatMap(({ cells }) => cells.organization ?? []),
+    ),
+  )
+  const errors: Record<string, Message> = {}
+  const versions: Record<string, number> = {}
+  const changed = new Set<string>()
+  const roles = new Map([...kept.values()].map(row => [row.id, `${row.personId} ${row.roleKey}`]))
+  for (const [at, { id, version, cells }] of edits.entries()) {
+    const row = kept.get(id)
+    if (!row) throw new NotFound("participation")
+    if (cells.organization && !organizations.has(cells.organization)) {
+      errors[`edits.${at}.cells.organization`] = {
+        key: "course.organization_unknown",
+        values: { value: cells.organization },
+      }
+      continue
+    }
+    if (cells.role !== undefined) {
+      const part = `${row.personId} ${cells.role}`
+      if ([...roles].some(([other, held]) => other !== id && held === part))
+        errors[`edits.${at}.cells.role`] = { key: "participation.person_twice" }
+      roles.set(id, part)
+    }
+    const data = differingColumns(row, cells, organizations)
+    const fields = Object.keys(data)
+    if (fields.length === 0 || errors[`edits.${at}.cells.role`]) continue
+    const { count } = await tx.participation.updateMany({
+      where: { id, version },
+      data: { ...data, version: { increment: 1 } },
+    })
+    if (count === 0) errors[`edits.${at}`] = { key: "participation.changed_meanwhile" }
+    versions[id] = version + 1
+    for (const field of fields) changed.add(fieldOfColumn[field] ?? field)
+  }
+  if (Object.keys(errors).length > 0) throw new InvalidInput(errors)
+  const count = Object.keys(versions).length
+  if (count > 0)
+    await finish(actor, tx, course, count === 1 ? "participation.updated" : "participation.many_updated", [
+      ...(count === 1 ? [] : [rowsOf(count)]),
+      ...[...changed].map(personal),
+    ])
+  return versions
+}
+
+const fieldOfColumn: Readonly<Record<string, string>> = { roleKey: "role", organizationId: "organization" }
+
+type Row = Prisma.ParticipationGetPayload<object>
+
+async function rowsById(tx: Tx, courseId: string): Promise<Map<string, Row>> {
+  return new Map((await tx.participation.findMany({ where: { courseId } })).map(row => [row.id, row]))
+}
+
+/** The columns that a row does not hold as they were typed. */
+function differingColumns(row: Row, cells: CellEdit["cells"], organizations: ReadonlyMap<string, string>) {
+  const { role, organization, ...rest } = cells
+  const typed = {
+    ...rest,
+    ...(role !== undefined && { roleKey: role }),
+    ...(organization !== undefined && { organizationId: organization && (organizations.get(organization) ?? null) }),
+  }
+  const before = { ...row, preTestScore: numberOf(row.preTestScore), postTestScore: numberOf(row.postTestScore) }
+  return Object.fromEntries(
+    Object.entries(typed).filter(([column, value]) => before[column as keyof typeof before] !== value),
+  )
+}
+
+const numberOf = (score: Prisma.Decimal | null) => (score === null ? null : Number(score))
+
+/** Pairs of slug and id of the organizations there are. */
+async function organizationIds(tx: Tx, slugs: readonly string[]): Promise<[string, string][]> {
+  const found = await tx.organization.findMany({
+    where: { slug: { in: [...slugs] }, deletedAt: null },
+    select: { id: true, slug: true },
+  })
+  return found.map(({ slug, id }) => [slug, id])
+}
+
 /** Writes the scores that differ from what is kept; a row that someone else saved meanwhile is told, and nothing is written. */
 export async function scoreParticipations(
   actor: Actor,
@@ -72,23 +163,17 @@ export async function scoreParticipations(
   { courseId, scores }: { courseId: string; scores: readonly ScoreInput[] },
 ): Promise<number> {
   const course = await mustFindCourse(actor, tx, courseId)
-  const rows = new Map(
-    (
-      await tx.participation.findMany({
-        where: { courseId },
-        select: { id: true, version: true, preTestScore: true, postTestScore: true },
-      })
-    ).map(row => [row.id, row]),
-  )
+  const rows = await rowsById(tx, courseId)
   const errors: Record<string, Message> = {}
   let changed = 0
-  for (const [at, { id, version, preTestScore, postTestScore }] of scores.entries()) {
+  for (const [at, { id, version, ...cells }] of scores.entries()) {
     const row = rows.get(id)
     if (!row) throw new NotFound("participation")
-    if (isScore(row.preTestScore, preTestScore) && isScore(row.postTestScore, postTestScore)) continue
+    const data = differingColumns(row, cells, new Map())
+    if (Object.keys(data).length === 0) continue
     const { count } = await tx.participation.updateMany({
       where: { id, version },
-      data: { preTestScore, postTestScore, version: { increment: 1 } },
+      data: { ...data, version: { increment: 1 } },
     })
     if (count === 0) errors[`scores.${at}.postTestScore`] = { key: "participation.changed_meanwhile" }
     changed += count
@@ -102,9 +187,6 @@ export async function scoreParticipations(
     ])
   return changed
 }
-
-const isScore = (kept: Prisma.Decimal | null, given: number | null) =>
-  kept === null || given === null ? kept === given : Number(kept) === given
 
 /**
  * Takes rows of an earlier course's roster over: the people with role, organization and rank. That they came, and what came

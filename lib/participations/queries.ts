@@ -6,7 +6,7 @@ import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
-import { listNamedPeople, listPeopleNamedLike, type NamedPerson } from "@/lib/people/named"
+import { listNamedPeople, listPeopleNamedLike, type LikelyPerson, type NamedPerson } from "@/lib/people/named"
 import { readBandOfRank, type BandOfRank } from "@/lib/ranks/bands"
 import { containsWords } from "@/lib/search/contains-words"
 import { searchWords } from "@/lib/search/searchable"
@@ -108,26 +108,74 @@ export async function getRosterRow(slug: string, id: string): Promise<{ course: 
   return row && { course, row: rowOf(row, await readBandOfRank(db)) }
 }
 
-export type EarlierRoster = { course: CourseMention; people: number }
+export type EarlierRoster = {
+  course: CourseMention
+  people: number
+  program: { slug: string; names: LocalText }
+}
 
-/** The courses of the same program that started before and have a roster: where a new one can be copied from. */
+/**
+ * The courses that started before and have a roster: where a new one can be copied from. Those of the same program first,
+ * then those of programs of the same tree, the nearest first; in each the latest first.
+ */
 export async function listEarlierRosters(slug: string): Promise<EarlierRoster[]> {
   const actor = await requireEditor()
   const course = await findCourse(actor, slug)
   if (!course?.programId) return []
+  const steps = await stepsBetween(course.programId)
   const rows = await db.course.findMany({
     where: {
       ...aliveFor(actor),
       id: { not: course.id },
-      programId: course.programId,
+      programId: { in: [...steps.keys()] },
       participations: { some: {} },
       ...(course.startEarliest && { startEarliest: { lt: course.startEarliest } }),
     },
-    select: { ...courseMentionSelect, _count: { select: { participations: true } } },
+    select: {
+      ...courseMentionSelect,
+      program: { select: { id: true, slug: true, names: true } },
+      _count: { select: { participations: true } },
+    },
     orderBy: [...newestFirst],
   })
-  return rows.map(({ _count, ...row }) => ({ course: courseMentionOf(row), people: _count.participations }))
+  return rows
+    .flatMap(({ _count, program, ...row }) =>
+      program
+        ? [
+            {
+              course: courseMentionOf(row),
+              people: _count.participations,
+              program: { slug: program.slug, names: program.names as LocalText },
+              steps: steps.get(program.id) ?? Infinity,
+            },
+          ]
+        : [],
+    )
+    .sort(
+      (a, b) => a.steps - b.steps || (a.program.slug < b.program.slug ? -1 : a.program.slug > b.program.slug ? 1 : 0),
+    )
+    .map(({ steps: _steps, ...row }) => row)
 }
+
+/** How many steps up and down the tree lead from a program to each program under the same root, itself among them. */
+async function stepsBetween(programId: string): Promise<Map<string, number>> {
+  const programs = await db.$queryRaw<{ id: string; path: string[] }[]>`
+    SELECT other."program_id" AS "id", other."path"
+    FROM "program_effective" own
+    JOIN "program_effective" other ON other."path"[1] = own."path"[1]
+    WHERE own."program_id" = ${programId}::uuid`
+  const own = programs.find(program => program.id === programId)?.path ?? [programId]
+  return new Map(
+    programs.map(({ id, path }) => {
+      const apart = own.findIndex((step, depth) => path[depth] !== step)
+      const shared = apart < 0 ? own.length : apart
+      return [id, own.length + path.length - 2 * shared]
+    }),
+  )
+}
+
+/** Someone offered while a name is typed: with a score and its reasons, or because the name stands in theirs as typed. */
+export type OfferedPerson = NamedPerson & Partial<Pick<LikelyPerson, "score" | "reasons">>
 
 /** How many people are offered while a name is typed. */
 const mostOffered = 8
@@ -140,10 +188,10 @@ export async function listPeopleForRoster(
   actor: UserActor,
   slug: string,
   typed: string,
-): Promise<NamedPerson[] | null> {
+): Promise<OfferedPerson[] | null> {
   if (!(await findCourse(actor, slug))) return null
   if (searchWords(typed).length === 0) return []
-  const alike: NamedPerson[] = await listPeopleNamedLike(actor, db, typed, mostOffered)
+  const alike: OfferedPerson[] = await listPeopleNamedLike(actor, db, typed, mostOffered)
   const begun = await db.person.findMany({
     where: { ...containsWords(typed), deletedAt: null, id: { notIn: alike.map(person => person.id) } },
     select: { id: true },

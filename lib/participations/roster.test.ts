@@ -5,7 +5,7 @@ import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import { addParticipations, removeParticipation, updateParticipation } from "@/lib/participations/mutations"
-import { getRoster, getRosterRow, listPeopleForRoster } from "@/lib/participations/queries"
+import { getRoster, getRosterRow, listEarlierRosters, listPeopleForRoster } from "@/lib/participations/queries"
 import { participationSchema } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
@@ -106,6 +106,41 @@ describe("who reads a roster", () => {
     expect((await getRosterRow(course.slug, id ?? ""))?.row.id).toBe(id)
     expect(await getRosterRow(other.slug, id ?? "")).toBeNull()
     expect(await getRosterRow(course.slug, "no-id")).toBeNull()
+  })
+})
+
+describe("the rosters that can be copied", () => {
+  it("are of the same program first, then of the nearest of its tree, and of no other", async () => {
+    await signIn(editor.id)
+    const below = (name: string, parent: string) =>
+      db.$transaction(tx => createProgram(system, tx, programSchema.parse({ names: { en: name }, parent })))
+    const track = await below("Track", ours.slug)
+    const phase = await below("Phase", track.slug)
+    const cousin = await below("Cousin", ours.slug)
+    const courseOf = async (program: Ref, start: string) => {
+      const draft = { title: { en: `${program.slug} ${start}` }, program: program.slug, startsOn: start }
+      const made = await db.$transaction(tx => createCourse(system, tx, courseSchema.parse(draft)))
+      await add(made, ["Д.Батлут"])
+      return made.slug
+    }
+    const rosters = [
+      await courseOf(cousin, "2024-05"),
+      await courseOf(theirs, "2024-05"),
+      await courseOf(phase, "2022-05"),
+      await courseOf(phase, "2023-05"),
+      await courseOf(track, "2024-05"),
+      await courseOf(phase, "2026-05"),
+    ]
+    const draft = { title: { en: "Now" }, program: phase.slug, startsOn: "2025-05" }
+    const now = await db.$transaction(tx => createCourse(system, tx, courseSchema.parse(draft)))
+    const admin = await userWith("all@example.org", null)
+    await signIn(admin.id)
+    expect((await listEarlierRosters(now.slug)).map(({ course }) => course.slug)).toEqual([
+      rosters[3],
+      rosters[2],
+      rosters[4],
+      rosters[0],
+    ])
   })
 })
 

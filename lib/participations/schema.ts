@@ -72,6 +72,44 @@ export const changesOfMany = z.object({
   rank: optionalText(100),
   attended: choice(["yes", "no"]),
   completed: choice(["yes", "no", "unknown"]),
+  /** What is taken out of the ticked rows. */
+  clear: wordList().pipe(z.array(z.enum(["organization", "rank"]))),
+})
+
+/** What is edited in the cells of a roster, in their order. */
+export const cellFields = [
+  "role",
+  "organization",
+  "rank",
+  "attended",
+  "completed",
+  "preTestScore",
+  "postTestScore",
+] as const
+export type CellField = (typeof cellFields)[number]
+
+/** Cells of a roster as they were typed, by row, each row with the version that was read. */
+export const cellEdits = z.object({
+  edits: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        version: z.number().int().positive(),
+        cells: z
+          .object({
+            role: requiredChoice(personRoles),
+            organization: optionalText(200),
+            rank: optionalText(100),
+            attended: requiredChoice(["yes", "no"]).transform(word => word === "yes"),
+            completed: yesNoUnknown(),
+            preTestScore: score(),
+            postTestScore: score(),
+          })
+          .partial(),
+      }),
+    )
+    .min(1)
+    .max(2000),
 })
 
 /** The scores of a whole roster, each row with the version that was read. */
@@ -90,6 +128,7 @@ export const copiedRows = z.object({ rows: rowIds() })
 export const certificateNumberSchema = z.object({ number: requiredText("certificate.number_required", 60) })
 export const withdrawalSchema = z.object({ reason: requiredText("certificate.reason_required", 500) })
 
+export type CellEdit = z.output<typeof cellEdits>["edits"][number]
 export type ScoreInput = z.output<typeof scoresSchema>["scores"][number]
 export type ParticipationInput = z.output<typeof participationSchema>
 export type RosterEntryInput = z.output<typeof rosterEntrySchema>

@@ -9,6 +9,7 @@ import { readNameBook } from "@/lib/activity/names"
 import { env } from "@/lib/env"
 import { InvalidInput, NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { answeringAction } from "@/lib/forms/answering-action"
 import type { FormValues, Message } from "@/lib/forms/state"
 import { onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -20,6 +21,7 @@ import * as participations from "@/lib/participations/mutations"
 import { rosterRowInput, rosterRowValues } from "@/lib/participations/form-values"
 import { getRosterRow } from "@/lib/participations/queries"
 import {
+  cellEdits,
   changesOfMany,
   copiedRows,
   participationSchema,
@@ -89,6 +91,25 @@ export const changeRosterRows = formAction<typeof changesOfMany, BoundCourse>({
     const organization = await organizationOf({ actor, tx, values }, input)
     await many.changeParticipations(actor, tx, { courseId: bound.courseId, input: { ...input, organization } })
     return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_many" })
+  },
+})
+
+/** Cells edited in the roster itself, by a script. */
+export const editRosterCells = answeringAction<typeof cellEdits, BoundCourse, Record<string, number>>({
+  schema: cellEdits,
+  run: async ({ actor, tx, input, bound }) => {
+    const errors: Record<string, Message> = {}
+    const find = organizationFinder({ actor, tx, values: {} }, errors)
+    const edits = []
+    for (const [at, edit] of input.edits.entries()) {
+      const typed = edit.cells.organization
+      const organization = typed && (await find(`edits.${at}.cells.organization`, typed))
+      edits.push({ ...edit, cells: { ...edit.cells, ...(organization && { organization }) } })
+    }
+    for (const error of Object.values(errors))
+      if (error.key === "course.organization_unknown") error.key = "roster.organization_unknown"
+    if (Object.keys(errors).length > 0) throw new InvalidInput(errors)
+    return many.editParticipations(actor, tx, { courseId: bound.courseId, edits })
   },
 })
 

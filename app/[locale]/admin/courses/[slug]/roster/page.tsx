@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
-import { addToRoster, changeRosterRows } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
+import { addToRoster, changeRosterRows, editRosterCells } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ManyForm } from "@/components/participations/many-form"
 import { OverlapNotice } from "@/components/people/overlap-notice"
@@ -78,6 +78,8 @@ export default async function RosterPage({ params, searchParams }: Props) {
             slug={slug}
             rows={rows}
             action={changeRosterRows.bind(null, { locale, courseId: course.id, slug })}
+            saveCells={editRosterCells.bind(null, { locale, courseId: course.id, slug })}
+            nameOfOrganization={one => organizations.find(({ slug: other }) => other === one)?.name ?? one}
           />
         )}
       </Section>

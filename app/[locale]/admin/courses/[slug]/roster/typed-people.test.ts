@@ -52,6 +52,7 @@ describe("a typed name", () => {
     const choices = await asked({ name: "tarō YAMADA" })
     expect(choices["entries.0.name"]?.map(choice => choice.value)).toEqual([id, "new"])
     expect(choices["entries.0.name"]?.[0]?.label).toBe("山田 太郎 (Yamada Tarō)")
+    expect(choices["entries.0.name"]?.[0]?.about).toMatch(/^98%: other order · /)
     expect(await db.person.count()).toBe(1)
   })
   it("means whom it was said to mean", async () => {

@@ -7,6 +7,7 @@ import { formatPeriod, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
+import type { OfferedPerson } from "@/lib/participations/queries"
 import type { ParticipationInput, RosterEntryInput } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
 import { likenessText } from "@/lib/people/likeness-text"
@@ -83,7 +84,7 @@ function choicesOf(locale: Locale, known: readonly LikelyPerson[], tooMany: bool
     ...known.map(person => ({
       value: person.id,
       label: nameOf(locale, person),
-      about: `${likenessText(locale, person)} · ${aboutPerson(locale, person)}`,
+      about: aboutOffered(locale, person),
     })),
     ...(above === null
       ? []
@@ -101,8 +102,14 @@ function nameOf(locale: Locale, { names: [first, ...others] }: NamedPerson): str
   return others.length > 0 ? `${shown} (${listOf(locale, others, "narrow")})` : shown
 }
 
-/** Rank, organization and course as at the latest time: what tells him from another of the same name. */
-export function aboutPerson(locale: Locale, { latest, courses }: NamedPerson): string {
+/** How likely he is meant and why, and what tells him from another of the same name. */
+export function aboutOffered(locale: Locale, { score, reasons, ...person }: OfferedPerson): string {
+  const likely = score !== undefined && reasons ? likenessText(locale, { score, reasons }) : null
+  return [likely, aboutPerson(locale, person)].filter(text => text !== null).join(" · ")
+}
+
+/** Rank, organization and course as at the latest time. */
+function aboutPerson(locale: Locale, { latest, courses }: NamedPerson): string {
   const t = translator(locale)
   if (!latest) return t("participation.person_no_course")
   const { course, rank, organization } = latest

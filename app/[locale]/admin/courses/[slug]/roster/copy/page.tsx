@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { copyRoster } from "@/app/[locale]/admin/courses/[slug]/roster/actions"
 import { Form } from "@/components/forms/form"
+import type { OptionGroup } from "@/components/forms/options"
 import { Select } from "@/components/forms/select"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { RosterTable } from "@/components/participations/roster-table"
@@ -11,9 +12,10 @@ import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
 import { formatPeriod } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
-import { getRoster, listEarlierRosters } from "@/lib/participations/queries"
+import { getRoster, listEarlierRosters, type EarlierRoster } from "@/lib/participations/queries"
 import { paths } from "@/lib/paths"
 
 type Props = {
@@ -59,14 +61,7 @@ export default async function RosterCopyPage({ params, searchParams }: Props) {
               label={t("roster.copy_from")}
               labelHidden
               value={chosen?.course.slug}
-              options={earlier.map(({ course, people }) => ({
-                value: course.slug,
-                label: t("roster.copy_choice", {
-                  title: pickText(course.title, locale)?.value ?? t("text.untitled"),
-                  period: formatPeriod(locale, course.startsOn, course.endsOn),
-                  count: people,
-                }),
-              }))}
+              options={byProgram(locale, earlier)}
             />
             <p className="decision">
               <Button>{t("roster.copy_show")}</Button>
@@ -99,4 +94,23 @@ export default async function RosterCopyPage({ params, searchParams }: Props) {
       )}
     </main>
   )
+}
+
+/** The nearest program first, as the rosters come. */
+function byProgram(locale: Locale, earlier: readonly EarlierRoster[]): OptionGroup[] {
+  const t = translator(locale)
+  return [...new Set(earlier.map(({ program }) => program.slug))].map(slug => {
+    const rosters = earlier.filter(({ program }) => program.slug === slug)
+    return {
+      label: pickText(rosters[0]?.program.names, locale)?.value ?? slug,
+      options: rosters.map(({ course, people }) => ({
+        value: course.slug,
+        label: t("roster.copy_choice", {
+          title: pickText(course.title, locale)?.value ?? t("text.untitled"),
+          period: formatPeriod(locale, course.startsOn, course.endsOn),
+          count: people,
+        }),
+      })),
+    }
+  })
 }

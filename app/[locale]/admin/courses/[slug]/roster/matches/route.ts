@@ -1,4 +1,4 @@
-import { aboutPerson } from "@/app/[locale]/admin/courses/[slug]/roster/typed-people"
+import { aboutOffered } from "@/app/[locale]/admin/courses/[slug]/roster/typed-people"
 import { getActor } from "@/lib/auth/session"
 import { defaultLocale, isLocale } from "@/lib/i18n/locale"
 import { listPeopleForRoster } from "@/lib/participations/queries"
@@ -19,7 +19,7 @@ export async function GET(
     matches: people.map(person => ({
       id: person.id,
       name: person.names[0] ?? "",
-      about: [...person.names.slice(1), aboutPerson(locale, person)].join(" · "),
+      about: [...person.names.slice(1), aboutOffered(locale, person)].join(" · "),
     })),
   })
 }

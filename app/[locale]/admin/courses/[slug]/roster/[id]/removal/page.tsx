@@ -33,7 +33,7 @@ export default async function RosterRemovalPage({ params }: Props) {
         title={t("roster.remove_title")}
         about={t("roster.remove_about")}
       />
-      <RosterTable id="removal-table" locale={locale} slug={slug} rows={[row]} />
+      <RosterTable id="removal-table" locale={locale} slug={slug} rows={[row]} scores />
       <Form locale={locale} action={removeFromRoster.bind(null, { locale, id, slug })} version={row.version}>
         <p className="decision">
           <SubmitButton>{t("roster.remove")}</SubmitButton>
