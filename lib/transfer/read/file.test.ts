@@ -1,8 +1,8 @@
-import { deflateRawSync } from "node:zlib"
 import ExcelJS from "exceljs"
 import { describe, expect, it } from "vitest"
 import { InvalidInput } from "@/lib/errors"
 import { isMessageKey } from "@/lib/i18n/messages"
+import { spoiledFiles } from "@/lib/testing/spoiled-files"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { encodingOf, separatorOf } from "@/lib/transfer/read/text"
 
@@ -27,49 +27,6 @@ async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook)
   fill(book.addWorksheet("Names"), book)
   return Buffer.from(await book.xlsx.writeBuffer())
 }
-
-/** An archive made by hand: what it says about its entries need not be true. */
-function archive(entries: { name: string; bytes: Buffer; says?: number; encrypted?: boolean }[]): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const { name, bytes, says, encrypted } of entries) {
-    const packed = deflateRawSync(bytes)
-    const head = Buffer.alloc(46)
-    head.writeUInt32LE(0x02014b50, 0)
-    head.writeUInt16LE(20, 6)
-    head.writeUInt16LE(encrypted ? 1 : 0, 8)
-    head.writeUInt16LE(8, 10)
-    head.writeUInt32LE(packed.length, 20)
-    head.writeUInt32LE(says ?? bytes.length, 24)
-    head.writeUInt16LE(name.length, 28)
-    head.writeUInt32LE(at, 42)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(20, 4)
-    local.writeUInt16LE(encrypted ? 1 : 0, 6)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt32LE(says ?? bytes.length, 22)
-    local.writeUInt16LE(name.length, 26)
-    parts.push(local, Buffer.from(name), packed)
-    directory.push(head, Buffer.from(name))
-    at += 30 + name.length + packed.length
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...parts, ...directory, end])
-}
-
-const bones = [
-  { name: "[Content_Types].xml", bytes: Buffer.from("<Types/>") },
-  { name: "xl/workbook.xml", bytes: Buffer.from("<workbook/>") },
-]
 
 const mongolian = "Нэр;Цол\r\nГанбаатар;ахмад\r\n"
 const japanese = "氏名,階級\r\n佐藤 健一,1等陸尉\r\n"
@@ -111,6 +68,12 @@ describe("a text file", () => {
         ["佐藤 健一", "1等陸尉"],
       ],
     ])
+  })
+
+  it("is read in EUC-JP", async () => {
+    const bytes = Buffer.from("bbe1ccbe2cb3acb5e90abab4c6a320b7f2b0ec2c31c5f9cea6b0d40a", "hex")
+    expect(encodingOf(bytes)).toBe("euc-jp")
+    expect((await cellsOf(bytes))[0]?.[0]).toEqual(["氏名", "階級"])
   })
 
   it("is read with commas, semicolons and tabs", () => {
@@ -156,85 +119,12 @@ describe("a workbook", () => {
 })
 
 describe("a spoiled file", () => {
-  const wellFormed = () => workbook(sheet => sheet.addRow(["Name"]))
+  it("comes in sixty ways", () => {
+    expect(spoiledFiles.length).toBeGreaterThanOrEqual(60)
+  })
 
-  it.each<[string, string, () => Uint8Array | Promise<Uint8Array>]>([
-    ["nothing at all", "empty", () => Buffer.alloc(0)],
-    ["blank lines", "empty", () => Buffer.from("\n\n ,,\n")],
-    ["a workbook without cells", "empty", () => workbook(() => undefined)],
-    ["more than 20 MB", "large", () => Buffer.alloc(20 * 1024 * 1024 + 1, "a")],
-    ["an old workbook", "old", () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
-    ["a PDF", "kind", () => Buffer.from("%PDF-1.7")],
-    ["a PNG", "kind", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
-    ["a JPEG", "kind", () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-    ["a GIF", "kind", () => Buffer.from("GIF89a")],
-    ["gzip", "kind", () => Buffer.from([0x1f, 0x8b, 8, 0])],
-    ["a program", "kind", () => Buffer.from([0x7f, 0x45, 0x4c, 0x46])],
-    ["a Windows program", "kind", () => Buffer.from([0x4d, 0x5a, 0x90, 0])],
-    ["RAR", "kind", () => Buffer.from("Rar!")],
-    ["7z", "kind", () => Buffer.from([0x37, 0x7a, 0xbc, 0xaf])],
-    ["HTML called a workbook", "kind", () => Buffer.from("<html><table><tr><td>x</td></tr></table></html>")],
-    ["XML", "kind", () => Buffer.from("<?xml version='1.0'?><a/>")],
-    ["RTF", "kind", () => Buffer.from("{\\rtf1 x}")],
-    ["zeros", "empty", () => Buffer.alloc(500)],
-    ["noise with zeros", "not_text", () => Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 7919) % 251))],
-    ["an open quotation mark", "quotes", () => Buffer.from('Name,Rank\n"x,y\nz,w\n')],
-    ["301 columns", "columns", () => Buffer.from("Name,".repeat(300) + "x\n")],
-    ["a cell of 100,000 characters", "cell", () => Buffer.from(`Name\n${"x".repeat(100_000)}\n`)],
-    ["50,001 rows", "rows", () => Buffer.from("x\n".repeat(50_001))],
-    [
-      "a workbook of 301 columns",
-      "columns",
-      () => workbook(sheet => sheet.addRow(Array.from({ length: 301 }, () => "x"))),
-    ],
-    ["a cell of 31,000 characters in a workbook", "cell", () => workbook(sheet => sheet.addRow(["x".repeat(31_000)]))],
-    ["half a workbook", "broken", async () => (await wellFormed()).subarray(0, 2000)],
-    ["a workbook without its end", "broken", async () => (await wellFormed()).subarray(0, -10)],
-    ["only the sign of an archive", "broken", () => Buffer.from("PK\u0003\u0004")],
-    [
-      "a directory that lies about a size",
-      "broken",
-      () => archive([...bones, { name: "xl/a.xml", bytes: Buffer.from("x"), says: 9 }]),
-    ],
-    [
-      "an archive of something else",
-      "no_workbook",
-      () => archive([{ name: "word/document.xml", bytes: Buffer.from("<a/>") }]),
-    ],
-    [
-      "a workbook with nothing in it",
-      "broken",
-      () => archive([...bones, { name: "xl/worksheets/sheet1.xml", bytes: Buffer.from("<x") }]),
-    ],
-    ["macros", "macros", () => archive([...bones, { name: "xl/vbaProject.bin", bytes: Buffer.from("x") }])],
-    ["old macros", "macros", () => archive([...bones, { name: "xl/macrosheets/sheet1.xml", bytes: Buffer.from("x") }])],
-    [
-      "a control that runs",
-      "macros",
-      () => archive([...bones, { name: "xl/activeX/activeX1.bin", bytes: Buffer.from("x") }]),
-    ],
-    [
-      "an encrypted entry",
-      "encrypted",
-      () => archive([...bones, { name: "xl/a.xml", bytes: Buffer.from("x"), encrypted: true }]),
-    ],
-    [
-      "a bomb",
-      "bomb",
-      () => archive([...bones, { name: "xl/worksheets/sheet1.xml", bytes: Buffer.alloc(30 * 1024 * 1024) }]),
-    ],
-    [
-      "a bomb that says how large it is",
-      "bomb",
-      () => archive([...bones, { name: "xl/a.xml", bytes: Buffer.from("x"), says: 4_000_000_000 }]),
-    ],
-    [
-      "thousands of entries",
-      "bomb",
-      () => archive(Array.from({ length: 1500 }, (_, at) => ({ name: `xl/${at}.xml`, bytes: Buffer.from("x") }))),
-    ],
-  ])("is refused with what to do: %s", async (_, key, make) => {
-    expect(await refusal(await make())).toBe(key)
+  it.each(spoiledFiles.map(file => [file.what, file] as const))("is refused with what to do: %s", async (_, file) => {
+    expect(await refusal(file.make())).toBe(file.refused)
   })
 
   it("is still read when it is only strange", async () => {

@@ -20,8 +20,11 @@ export async function readFileRows(name: string, bytes: Buffer): Promise<FileShe
   }
 }
 
+/** How texts begin that are no tables: web pages, XML, RTF, JSON, programs, SYLK. */
+const otherKinds = /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf|\{\s*"|\[\s*[{["]|#!|ID;P)/i
+
 function textOf(bytes: Buffer): string {
   const text = decode(bytes)
-  if (/^\s*(<!doctype|<html|<\?xml|\{\\rtf)/i.test(text)) throw refuseFile("import.file_kind")
+  if (otherKinds.test(text)) throw refuseFile("import.file_kind")
   return text
 }

@@ -2,7 +2,7 @@
 export const limits = {
   bytes: 20 * 1024 * 1024,
   rows: 50_000,
-  columns: 300,
+  columns: 200,
   cellLength: 30_000,
   /** Of the archive that a workbook is. */
   entries: 1_000,

@@ -13,6 +13,8 @@ export function decode(bytes: Uint8Array): string {
 }
 
 export function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0)
+    throw refuseFile("import.file_not_text")
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be"
   if (reads("utf-8", bytes) && !bytes.includes(0)) return "utf-8"
@@ -21,10 +23,15 @@ export function encodingOf(bytes: Uint8Array): string {
   if (zeros(1) > sample.length / 8) return "utf-16le"
   if (zeros(0) > sample.length / 8) return "utf-16be"
   if (bytes.includes(0)) throw refuseFile("import.file_not_text")
-  const old = ["shift_jis", "windows-1251"].filter(encoding => reads(encoding, bytes))
-  const best = old.toSorted((a, b) => wordsIn(b, bytes) - wordsIn(a, bytes))[0]
-  if (!best) throw refuseFile("import.file_encoding")
-  return best
+  const beginning = bytes.subarray(0, 64 * 1024)
+  const [best] = ["shift_jis", "windows-1251", "euc-jp"]
+    .filter(encoding => reads(encoding, bytes))
+    .map(encoding => ({ encoding, words: wordsIn(encoding, beginning) }))
+    .toSorted((a, b) => b.words - a.words)
+  // what is in none of them still reads as something, and hardly as words
+  const letters = beginning.filter(byte => byte >= 0x80).length
+  if (!best || best.words < letters / 3) throw refuseFile("import.file_encoding")
+  return best.encoding
 }
 
 function reads(encoding: string, bytes: Uint8Array): boolean {
@@ -39,8 +46,9 @@ function reads(encoding: string, bytes: Uint8Array): boolean {
 
 /** How much of a text looks like words of one language: letters beside letters of the same script, as people write them. */
 function wordsIn(encoding: string, bytes: Uint8Array): number {
-  const text = new TextDecoder(encoding).decode(bytes.subarray(0, 64 * 1024))
-  const cyrillic = text.match(/[А-ЯЁӨҮ]?[а-яёөү]{2,}/gu)?.join("").length ?? 0
+  const text = new TextDecoder(encoding).decode(bytes)
+  // old fonts show Ukrainian letters as the two that Mongolian has besides
+  const cyrillic = text.match(/[А-ЯЁЄЇ]{2,}|[А-ЯЁЄЇ]?[а-яёєї]{2,}/gu)?.join("").length ?? 0
   const japanese = text.match(/[\p{Script=Han}\p{Script=Hiragana}\u30a0-\u30ff]{2,}/gu)?.join("").length ?? 0
   const strange = text.match(/[\uff61-\uff9f\u0080-\u009f¤¦§¬±µ¶·\ufffd]/gu)?.length ?? 0
   // a letter of Shift_JIS takes two bytes, so that it counts for two
