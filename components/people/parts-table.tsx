@@ -36,7 +36,9 @@ export function PartsTable({ locale, parts }: { locale: Locale; parts: readonly 
           <td className="period">
             <Period locale={locale} start={part.course.startsOn} end={part.course.endsOn} />
           </td>
-          <td>{t(`role_one.${part.role}`)}</td>
+          <td>
+            <a href={paths.admin.rosterRow(locale, part.course.slug, part.id)}>{t(`role_one.${part.role}`)}</a>
+          </td>
           <td>
             {part.rank}
             {part.rank && part.organization && ", "}
@@ -56,6 +58,24 @@ export function PartsTable({ locale, parts }: { locale: Locale; parts: readonly 
 }
 
 function Outcome({ locale, part }: { locale: Locale; part: PersonPart }) {
+  const t = translator(locale)
+  const { certificate } = part
+  return (
+    <>
+      <Attendance locale={locale} part={part} />
+      {certificate && (
+        <small className="below">
+          <a href={paths.admin.rosterCertificate(locale, part.course.slug, part.id)}>
+            {t("person.certificate", { number: certificate.number })}
+          </a>
+          {certificate.withdrawn && <> {t("certificate.withdrawn")}</>}
+        </small>
+      )}
+    </>
+  )
+}
+
+function Attendance({ locale, part }: { locale: Locale; part: PersonPart }) {
   const t = translator(locale)
   if (!part.attended) return <Tag tone="warn">{t("person.absent")}</Tag>
   if (part.completed === null) return t("person.present")

@@ -10,5 +10,7 @@ type Likeness = { score: number; reasons: readonly (NameReason | FactReason)[] }
 export function likenessText(locale: Locale, { score, reasons }: Likeness): string {
   const t = translator(locale)
   const words = reasons.map(reason => t(`likeness.${reason}`))
-  return t("likeness.text", { score: formatPercent(locale, score), reasons: listOf(locale, words, "narrow") })
+  // whole percents, down: only what is the same in every letter is 100%
+  const percent = formatPercent(locale, Math.floor(score * 100) / 100)
+  return t("likeness.text", { score: percent, reasons: listOf(locale, words, "narrow") })
 }

@@ -118,6 +118,7 @@ export type PersonPart = {
   rank: string | null
   attended: boolean
   completed: boolean | null
+  certificate: { number: string; withdrawn: boolean } | null
 }
 
 export type PersonPage = PersonRecord & {
@@ -140,6 +141,8 @@ export async function getPerson(id: string): Promise<PersonPage | null> {
       rank: true,
       attended: true,
       completed: true,
+      certificateNumber: true,
+      certificateWithdrawnAt: true,
       organization: { select: { slug: true, names: true } },
       course: { select: courseMentionSelect },
     },
@@ -148,8 +151,10 @@ export async function getPerson(id: string): Promise<PersonPage | null> {
   const all = await db.participation.count({ where: { personId: id, course: { deletedAt: null } } })
   return {
     ...person,
-    parts: parts.map(({ course, roleKey, organization, ...part }) => ({
+    parts: parts.map(({ course, roleKey, organization, certificateNumber, certificateWithdrawnAt, ...part }) => ({
       ...part,
+      certificate:
+        certificateNumber === null ? null : { number: certificateNumber, withdrawn: certificateWithdrawnAt !== null },
       course: courseMentionOf(course),
       role: roleKey as PersonRoleWord,
       organization: organization && { slug: organization.slug, names: organization.names as LocalText },

@@ -14,11 +14,12 @@ import { SpellingList } from "@/components/people/spelling-list"
 import { OfficeHead } from "@/components/ui/office-head"
 import { RecordList } from "@/components/ui/record-list"
 import { Section } from "@/components/ui/section"
-import { countryName } from "@/lib/i18n/format"
+import { countryName, listOf } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { getOnce } from "@/lib/people/once"
 import { getPerson } from "@/lib/people/queries"
+import { yearsInRoles } from "@/lib/people/years-in-roles"
 
 type Props = {
   params: Promise<{ locale: string; id: string }>
@@ -38,6 +39,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (person.mergedIntoId) redirect(paths.admin.person(locale, person.mergedIntoId))
   const t = translator(locale)
   const { likely, mergers, overlaps } = await getOnce(person)
+  const roles = yearsInRoles(person.parts)
+    .map(({ role, years }) => `${t(`role_one.${role}`)} ${listOf(locale, years.map(String), "narrow")}`)
+    .join(" · ")
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -58,6 +62,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <RecordList
         facts={[
           { key: "names", label: t("person.names"), value: <SpellingList locale={locale} names={person.names} /> },
+          roles.length > 0 && { key: "roles", label: t("person.roles"), value: roles },
           {
             key: "country",
             label: t("person.country"),
