@@ -54,10 +54,10 @@ describe("readSettings", () => {
     ],
     [{ ADMIN_EMAIL: "someone" }, "The setting ADMIN_EMAIL must be an e-mail address."],
     [
-      { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "short" },
-      "The setting ADMIN_PASSWORD must have at least 8 characters.",
+      { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "eleven char" },
+      "The setting ADMIN_PASSWORD must have at least 12 characters.",
     ],
-    [{ ADMIN_PASSWORD: "long enough" }, "The setting ADMIN_PASSWORD needs ADMIN_EMAIL beside it."],
+    [{ ADMIN_PASSWORD: "long enough it is" }, "The setting ADMIN_PASSWORD needs ADMIN_EMAIL beside it."],
     [{ STARTING_DATA: "all" }, "The setting STARTING_DATA must be real or none."],
     [{ TIME_ZONE: "Ulaanbaatar" }, "The setting TIME_ZONE must be a time zone such as Asia/Ulaanbaatar."],
     [{ TRUST_PROXY: "perhaps" }, "The setting TRUST_PROXY must be true or false."],

@@ -1,5 +1,6 @@
 import { isIP } from "node:net"
 import { z } from "zod"
+import { passwordMinimum } from "@/lib/auth/password-length"
 import { Problem } from "@/lib/problem"
 
 /** Every setting of Muster. The only module that reads `process.env`. `.env.example` lists the same names. */
@@ -79,7 +80,10 @@ const known = z.object({
     z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
   ),
   ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
-  ADMIN_PASSWORD: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
+  ADMIN_PASSWORD: z.preprocess(
+    blankIsAbsent,
+    z.string().min(passwordMinimum, `must have at least ${passwordMinimum} characters`).optional(),
+  ),
   BACKUP_PASSPHRASE: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,

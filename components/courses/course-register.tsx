@@ -50,6 +50,7 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
     all: t("course.list_none"),
     published: t("course.list_none_published"),
     draft: t("course.list_none_draft"),
+    planned: t("course.list_none_planned"),
     bin: t("list.bin_empty"),
   }
   return (
@@ -81,6 +82,7 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
         { state: "all", label: t("list.all"), count: counts.all },
         { state: "published", label: t("state.published"), count: counts.published },
         { state: "draft", label: t("admin.drafts"), count: counts.draft },
+        { state: "planned", label: t("life.planned"), count: counts.planned },
         { state: "bin", label: t("list.bin"), count: counts.bin },
       ]}
       filters={[

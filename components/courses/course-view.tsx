@@ -25,10 +25,12 @@ type Props = {
   asOf: string
   /** The smallest number from a roster that is told. */
   withholding: number
+  /** Shown before it is published: its data have no address yet. */
+  draft?: boolean
 }
 
 /** A course as visitors see it: also what an administrator's preview shows. */
-export function CourseView({ locale, course, surroundings, today, asOf, withholding }: Props) {
+export function CourseView({ locale, course, surroundings, today, asOf, withholding, draft = false }: Props) {
   const t = translator(locale)
   const evidence = evidenceOf(course, surroundings.sources)
   const neighbor = (link: CourseLink | null, label: string) =>
@@ -54,9 +56,13 @@ export function CourseView({ locale, course, surroundings, today, asOf, withhold
             <p>{t("course_page.no_source")}</p>
           )}
           <p className="below no-print">
-            <span>{t("course_page.data_of_course")}</span>
-            <a href={paths.api.course(course.slug)}>JSON</a>
-            <a href={paths.files.courses({ q: course.slug })}>CSV</a>
+            {!draft && (
+              <>
+                <span>{t("course_page.data_of_course")}</span>
+                <a href={paths.api.course(course.slug)}>JSON</a>
+                <a href={paths.files.courses({ q: course.slug })}>CSV</a>
+              </>
+            )}
             <a href={paths.counting(locale)}>{t("footer.how_we_count")}</a>
           </p>
         </div>

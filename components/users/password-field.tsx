@@ -1,7 +1,7 @@
 import { FormText } from "@/components/forms/form-text"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import { passwordMinimum } from "@/lib/auth/password"
+import { passwordMinimum } from "@/lib/auth/password-length"
 
 type Props = { locale: Locale; of: "user" | "self" }
 

@@ -1,10 +1,6 @@
 import { randomInt } from "node:crypto"
 import { hash, verify } from "@node-rs/argon2"
-
-/** The shortest password that is accepted. */
-export const passwordMinimum = 12
-/** The longest, so that nobody makes the server hash a book. */
-export const passwordMaximum = 256
+import { passwordMaximum } from "@/lib/auth/password-length"
 
 // Argon2id (what the library makes unless told otherwise) as OWASP advises: 19 MiB, two passes, one lane.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

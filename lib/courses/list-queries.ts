@@ -15,7 +15,7 @@ import { toWord, type CourseKindWord, type CourseLifeWord, type CourseModeWord, 
 
 /* The register of courses as the office sees it: drafts too, each within what the user may edit. */
 
-export const courseStates = ["all", "published", "draft", "bin"] as const
+export const courseStates = ["all", "published", "draft", "planned", "bin"] as const
 export type CourseState = (typeof courseStates)[number]
 
 export const courseSorts = ["start", "title", "country", "trainees", "complete", "state"] as const
@@ -76,6 +76,7 @@ const inState: Record<CourseState, Prisma.Sql> = {
   all: Prisma.sql`c."deleted_at" IS NULL`,
   published: Prisma.sql`c."deleted_at" IS NULL AND c."published_at" IS NOT NULL`,
   draft: Prisma.sql`c."deleted_at" IS NULL AND c."published_at" IS NULL`,
+  planned: Prisma.sql`c."deleted_at" IS NULL AND c."life" = 'planned'`,
   bin: Prisma.sql`c."deleted_at" IS NOT NULL`,
 }
 
@@ -200,9 +201,10 @@ export async function countCoursesByState(): Promise<Record<CourseState, number>
       (count(*) FILTER (WHERE ${inState.all}))::integer AS "all",
       (count(*) FILTER (WHERE ${inState.published}))::integer AS "published",
       (count(*) FILTER (WHERE ${inState.draft}))::integer AS "draft",
+      (count(*) FILTER (WHERE ${inState.planned}))::integer AS "planned",
       (count(*) FILTER (WHERE ${inState.bin}))::integer AS "bin"
     FROM "course" c WHERE ${scope(actor)}`
-  return row ?? { all: 0, published: 0, draft: 0, bin: 0 }
+  return row ?? { all: 0, published: 0, draft: 0, planned: 0, bin: 0 }
 }
 
 export type WorklistCounts = Record<Worklist, number> & {

@@ -128,11 +128,12 @@ describe("the register of courses in the office", () => {
     expect((await countWorklists()).number).toBe(2)
   })
 
-  it("has every part: published, drafts and the bin", async () => {
+  it("has every part: published, drafts, what is planned and the bin", async () => {
     session.actor = user(new Set([mine]))
-    expect(await countCoursesByState()).toEqual({ all: 3, published: 1, draft: 2, bin: 1 })
+    expect(await countCoursesByState()).toEqual({ all: 3, published: 1, draft: 2, planned: 1, bin: 1 })
     expect(await slugs({ state: "published" })).toEqual(["complete"])
     expect(await slugs({ state: "draft" })).toEqual(["overdue", "bare"])
+    expect(await slugs({ state: "planned" })).toEqual(["overdue"])
     expect(await slugs({ state: "bin" })).toEqual(["binned"])
   })
 

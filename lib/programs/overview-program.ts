@@ -6,6 +6,12 @@ export const overviewProgramKey = "overview.program"
 
 /** The root program that the overview opens with: as set, else the one with the most counted courses. */
 export async function overviewProgram(roots: readonly ProgramNode[]): Promise<ProgramNode | null> {
+  const chosen = await chosenOverview()
+  return roots.find(({ slug }) => slug === chosen) ?? roots[0] ?? null
+}
+
+/** The slug of the program that was chosen for the overview. */
+export async function chosenOverview(): Promise<string | null> {
   const setting = await db.setting.findUnique({ where: { key: overviewProgramKey }, select: { value: true } })
-  return roots.find(({ slug }) => slug === setting?.value) ?? roots[0] ?? null
+  return typeof setting?.value === "string" ? setting.value : null
 }

@@ -9,6 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
 import { branchOf, treeOrder, type InTree } from "@/lib/lists/tree-order"
+import { chosenOverview } from "@/lib/programs/overview-program"
 import { programSelect, type ProgramRecord } from "@/lib/programs/record"
 import { containsWords } from "@/lib/search/contains-words"
 import { recordBySlug } from "@/lib/slugs"
@@ -86,6 +87,8 @@ export type ProgramPage = ProgramRecord & {
   children: (Named & { courses: number })[]
   /** What it takes over from those above it where its own is blank. */
   effective: { field: FieldWord | null; partnerCountries: string[]; providerCountries: string[] }
+  /** Whether the overview opens with it, or may be made to by the actor; null for other programs. */
+  overview: "opens" | "may-open" | null
   milestones: MilestoneRow[]
   statements: StatementMention[]
   /** The newest of its own courses and of all programs below it, and how many there are. */
@@ -140,6 +143,7 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
       partnerCountries: effective[0]?.partner ?? [],
       providerCountries: effective[0]?.provider ?? [],
     },
+    overview: await overviewOf(actor, program),
     milestones: milestones.map(({ title, description, ...row }) => ({
       ...row,
       title: title as LocalText,
@@ -154,6 +158,12 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
       milestones.map(milestone => milestone.id),
     ),
   }
+}
+
+async function overviewOf(actor: Actor, { slug, parentId }: ProgramRecord): Promise<ProgramPage["overview"]> {
+  if (parentId !== null) return null
+  if ((await chosenOverview()) === slug) return "opens"
+  return can(actor, { noun: "program", programId: null }) ? "may-open" : null
 }
 
 /** What the program's form starts from. */

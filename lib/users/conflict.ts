@@ -10,13 +10,14 @@ import type { UserInput } from "@/lib/users/schema"
 /** What the form of a user shows when another administrator saved first. */
 export async function userConflict(locale: Locale, id: string, typed: UserInput | null) {
   const user = await getUser(id)
-  const saved = user ? { name: user.name, ...accessOf(user.grants) } : null
+  const saved = user ? { email: user.email, name: user.name, ...accessOf(user.grants) } : null
   const values: FormValues = saved ? formValues(saved) : {}
   return {
     values,
     by: null,
     at: null,
-    differences: typed && saved ? differencesOf(locale, { name: typed.name, ...accessIn(typed) }, saved) : [],
+    differences:
+      typed && saved ? differencesOf(locale, { email: typed.email, name: typed.name, ...accessIn(typed) }, saved) : [],
   }
 }
 
@@ -24,6 +25,7 @@ function differencesOf(locale: Locale, mine: UserInput, theirs: UserInput): Diff
   const t = translator(locale)
   const nothing = t("value.none")
   const rows = [
+    { name: "email", label: t("user.email"), mine: mine.email, theirs: theirs.email },
     { name: "name", label: t("user.name"), mine: mine.name ?? nothing, theirs: theirs.name ?? nothing },
     {
       name: "access",

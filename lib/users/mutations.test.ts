@@ -56,7 +56,10 @@ beforeEach(async () => {
 const actions: Record<string, (actor: Actor, tx: Prisma.TransactionClient) => Promise<unknown>> = {
   "create a user": (actor, tx) => createUser(actor, tx, input("new@example.org")),
   "change access": (actor, tx) =>
-    updateUser(actor, tx, { ...other, input: { name: null, access: "editor-of-some", programs: ["japan-mongolia"] } }),
+    updateUser(actor, tx, {
+      ...other,
+      input: { email: "other@example.org", name: null, access: "editor-of-some", programs: ["japan-mongolia"] },
+    }),
   "disable a user": (actor, tx) => disableUser(actor, tx, other),
   "enable a user": (actor, tx) => enableUser(actor, tx, other),
   "set a password": (actor, tx) => setPassword(actor, tx, { ...other, password: newPassword }),
@@ -109,7 +112,7 @@ describe("updateUser", () => {
     await inTransaction(tx =>
       updateUser(administrator, tx, {
         ...other,
-        input: { name: "Other", access: "editor-of-some", programs: ["japan-mongolia"] },
+        input: { email: "other@example.org", name: "Other", access: "editor-of-some", programs: ["japan-mongolia"] },
       }),
     )
     const actor = await actorOfSession(session)
@@ -118,14 +121,33 @@ describe("updateUser", () => {
   it("lets nobody change his own access, but his own name", async () => {
     const self = { id: administrator.id, version: 1 }
     const change = (access: "editor" | "administrator", name: string | null) =>
-      inTransaction(tx => updateUser(administrator, tx, { ...self, input: { name, access, programs: [] } }))
+      inTransaction(tx =>
+        updateUser(administrator, tx, { ...self, input: { email: administrator.email, name, access, programs: [] } }),
+      )
     await expect(change("editor", null)).rejects.toMatchObject({ errors: { access: { key: "user.own_access" } } })
     await expect(change("administrator", "First")).resolves.toMatchObject({ version: 2 })
+  })
+  it("changes the e-mail to one that nobody has, and keeps it out of the log", async () => {
+    const change = (email: string) => {
+      const input = userSchema.parse({ email, name: "Other", access: "editor" })
+      return inTransaction(tx => updateUser(administrator, tx, { ...other, input }))
+    }
+    await expect(change(administrator.email)).rejects.toMatchObject({ errors: { email: { key: "user.email_taken" } } })
+    await change(" Renamed@example.org ")
+    expect(await db.user.findUnique({ where: { id: other.id }, select: { email: true } })).toEqual({
+      email: "renamed@example.org",
+    })
+    const entries = await db.activity.findMany({ where: { recordId: other.id, event: "user.updated" } })
+    expect(entries[0]?.changes).toContainEqual({ field: "email", personal: true })
+    expect(JSON.stringify(entries.map(entry => entry.changes))).not.toContain("renamed")
   })
   it("tells the second to save that he was not the first", async () => {
     const change = () =>
       inTransaction(tx =>
-        updateUser(administrator, tx, { ...other, input: { name: "A", access: "editor", programs: [] } }),
+        updateUser(administrator, tx, {
+          ...other,
+          input: { email: "other@example.org", name: "A", access: "editor", programs: [] },
+        }),
       )
     await change()
     await expect(change()).rejects.toBeInstanceOf(Conflict)
@@ -134,7 +156,11 @@ describe("updateUser", () => {
     const id = "01a20ca4-68d4-705f-8e68-6429ccefe524"
     await expect(
       inTransaction(tx =>
-        updateUser(administrator, tx, { id, version: 1, input: { name: null, access: "editor", programs: [] } }),
+        updateUser(administrator, tx, {
+          id,
+          version: 1,
+          input: { email: "other@example.org", name: null, access: "editor", programs: [] },
+        }),
       ),
     ).rejects.toBeInstanceOf(NotFound)
   })
@@ -147,7 +173,12 @@ describe("the last administrator", () => {
       errors: { "": { key: "user.last_administrator" } },
     })
     await expect(
-      inTransaction(tx => updateUser(system, tx, { ...last, input: { name: null, access: "editor", programs: [] } })),
+      inTransaction(tx =>
+        updateUser(system, tx, {
+          ...last,
+          input: { email: "other@example.org", name: null, access: "editor", programs: [] },
+        }),
+      ),
     ).rejects.toBeInstanceOf(InvalidInput)
   })
   it("does not disable himself", async () => {
@@ -241,8 +272,8 @@ describe("the schema of a user", () => {
     ])
   })
   it("wants a program for an editor of some", () => {
-    expect(userSchema.safeParse({ access: "editor-of-some" }).success).toBe(false)
-    expect(userSchema.safeParse({ access: "editor" }).success).toBe(true)
+    expect(userSchema.safeParse({ email: "a@example.org", access: "editor-of-some" }).success).toBe(false)
+    expect(userSchema.safeParse({ email: "a@example.org", access: "editor" }).success).toBe(true)
   })
   it("keeps a password as typed and an e-mail in lower case", () => {
     const typed = { email: " Bat@Example.ORG ", access: "editor", password: "  spaces belong to it  " }

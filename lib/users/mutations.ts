@@ -24,8 +24,7 @@ const personal = new Set(["email", "name"])
 export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Promise<UserRef> {
   requireMay(actor, { noun: "user" })
   const { email, name, password } = input
-  const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
-  if (taken) throw new InvalidInput({ email: { key: "user.email_taken" } })
+  await refuseTaken(tx, email)
   const user = await tx.user.create({
     data: {
       email,
@@ -40,16 +39,17 @@ export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Pro
   return user
 }
 
-/** Saves name and access. New access holds from the user's next request on. */
+/** Saves e-mail, name and access. He signs in with the new e-mail from then on, and stays signed in where he is. New access holds from the user's next request on. */
 export async function updateUser(
   actor: Actor,
   tx: Tx,
   { id, version, input }: { id: string; version: number; input: UserInput },
 ): Promise<UserRef> {
   const before = await claim(actor, tx, id, version)
-  const { name } = input
+  const { email, name } = input
+  if (email !== before.email) await refuseTaken(tx, email)
   const after = accessIn(input)
-  const nameChanges = changesBetween({ name: before.name }, { name }, personal)
+  const ownChanges = changesBetween({ email: before.email, name: before.name }, { email, name }, personal)
   const accessChanges = changesBetween(accessOf(before.grants), after)
   if (accessChanges.length > 0) {
     if (isSelf(actor, id)) throw new InvalidInput({ access: { key: "user.own_access" } })
@@ -61,8 +61,8 @@ export async function updateUser(
     })
     await requireAnAdministrator(tx)
   }
-  await tx.user.update({ where: { id }, data: { name }, select: { id: true } })
-  if (nameChanges.length > 0) await tell(actor, tx, id, "user.updated", nameChanges)
+  await tx.user.update({ where: { id }, data: { email, name }, select: { id: true } })
+  if (ownChanges.length > 0) await tell(actor, tx, id, "user.updated", ownChanges)
   if (accessChanges.length > 0) await tell(actor, tx, id, "user.grants_changed", accessChanges)
   return { id, version: version + 1 }
 }
@@ -125,6 +125,11 @@ export async function changeOwnPassword(
 export async function signOutEverywhere(actor: UserActor, tx: Tx): Promise<void> {
   await endSessionsOf(tx, actor.id)
   await tell(actor, tx, actor.id, "user.signed_out", [{ field: "sessions", to: "all" }])
+}
+
+async function refuseTaken(tx: Tx, email: string) {
+  const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
+  if (taken) throw new InvalidInput({ email: { key: "user.email_taken" } })
 }
 
 async function writePassword(actor: Actor, tx: Tx, id: string, password: string) {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { passwordMaximum, passwordMinimum } from "@/lib/auth/password"
+import { passwordMaximum, passwordMinimum } from "@/lib/auth/password-length"
 import { optionalText, requiredChoice, versionField, wordList } from "@/lib/forms/schema"
 
 /** What a user may: everything, edit all programs, or edit some (each with all below it). */
@@ -30,7 +30,7 @@ type Access = { access: AccessLevel; programs: string[] }
 const namesPrograms = ({ access, programs }: Access) => access !== "editor-of-some" || programs.length > 0
 const programsMissing = { path: ["programs"], message: "user.programs_required" }
 
-export const userSchema = z.object(accessShape).refine(namesPrograms, programsMissing)
+export const userSchema = z.object({ email: emailField, ...accessShape }).refine(namesPrograms, programsMissing)
 
 export const newUserSchema = z
   .object({ email: emailField, ...accessShape, password: newPassword })

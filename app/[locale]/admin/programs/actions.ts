@@ -9,6 +9,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import { programShapes } from "@/lib/programs/fields"
 import * as programs from "@/lib/programs/mutations"
+import { openOverviewWith } from "@/lib/programs/overview-mutations"
 import { moveProgram as move, programPositionSchema } from "@/lib/programs/position"
 import { getProgramRecord } from "@/lib/programs/queries"
 import { programInputOf } from "@/lib/programs/record"
@@ -46,6 +47,15 @@ export const updateProgram = formAction<typeof savedProgramSchema, BoundProgram>
       theirs,
       mine: input,
     })
+  },
+})
+
+/** The overview for visitors opens with this program from now on. */
+export const openOverview = formAction<typeof nothing, BoundProgram>({
+  schema: nothing,
+  run: async ({ actor, tx, bound: { locale, slug } }) => {
+    await openOverviewWith(actor, tx, { slug })
+    return paths.admin.program(locale, slug, { done: "overview_opened" })
   },
 })
 

@@ -1,8 +1,10 @@
 import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
-import { restoreProgram } from "@/app/[locale]/admin/programs/actions"
+import { openOverview, restoreProgram } from "@/app/[locale]/admin/programs/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
+import { Form } from "@/components/forms/form"
+import { SubmitButton } from "@/components/forms/submit-button"
 import { MilestoneTable } from "@/components/milestones/milestone-table"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
@@ -88,6 +90,17 @@ export default async function ProgramPage({ params, searchParams }: Props) {
             statements={program.statements}
             beside={({ source }) => <a href={paths.admin.source(locale, source.code)}>{source.code}</a>}
           />
+        </Section>
+      )}
+      {program.overview && !deleted && (
+        <Section id="overview" title={t("program.overview")} about={t("program.overview_about")}>
+          {program.overview === "opens" ? (
+            <p>{t("program.overview_opens")}</p>
+          ) : (
+            <Form locale={locale} action={openOverview.bind(null, { locale, id: program.id, slug })}>
+              <SubmitButton look="plain">{t("program.overview_open")}</SubmitButton>
+            </Form>
+          )}
         </Section>
       )}
       <RecordHistory locale={locale} entries={program.history} />

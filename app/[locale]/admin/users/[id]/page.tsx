@@ -61,12 +61,13 @@ export default async function UserPage({ params, searchParams }: Props) {
       <Form
         locale={locale}
         action={saveUser.bind(null, bound)}
-        values={formValues({ name: user.name, ...access })}
+        values={formValues({ email: user.email, name: user.name, ...access })}
         version={user.version}
-        order={["name", "access", "programs"]}
+        order={["email", "name", "access", "programs"]}
         className="editor"
       >
         <FormSection id="access" title={t("user.user")} about={user.self ? t("user.own_access") : undefined}>
+          <FormText name="email" label={t("user.email")} hint={t("user.email_hint")} type="email" autoComplete="off" />
           <FormText name="name" label={t("user.name")} hint={t("user.name_hint")} autoComplete="off" />
           {user.self ? (
             <>

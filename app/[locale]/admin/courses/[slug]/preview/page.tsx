@@ -36,7 +36,12 @@ export default async function PreviewPage({ params, searchParams }: CoursePagePr
         <a href={paths.admin.editCourse(locale, own.slug)}>{t("form.edit")}</a>
         {!published && <a href={paths.admin.coursePublication(locale, own.slug)}>{t("course.publish")}</a>}
       </p>
-      <CourseView {...{ locale, course, surroundings, withholding }} today={today()} asOf={asOfText(locale, asOf)} />
+      <CourseView
+        {...{ locale, course, surroundings, withholding }}
+        today={today()}
+        asOf={asOfText(locale, asOf)}
+        draft={!published}
+      />
     </main>
   )
 }
