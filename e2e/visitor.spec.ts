@@ -80,6 +80,30 @@ test("A visitor can ask the statistics without a script and send the address on"
   await context.close()
 })
 
+test("A visitor can go from a number to the very courses it is made of", async ({ page }) => {
+  await page.goto("/en/statistics?measure=participations&by=country,field")
+  const row = page.getByRole("row", { name: /^Mongolia/ })
+  await row.getByRole("link", { name: /^Mongolia, Engineering: 220 participations/ }).click()
+  await expect(page.getByRole("heading", { name: "13 activities" })).toBeVisible()
+  await page.goBack()
+  await row.getByRole("link", { name: /^Mongolia: 452 participations/ }).click()
+  await expect(page.getByRole("heading", { name: "16 activities" })).toBeVisible()
+  await expect(page.getByText("Only courses that are counted")).toBeVisible()
+})
+
+test("A visitor can compare years, see where the courses went, and what became of the plans", async ({ page }) => {
+  await page.goto("/en/statistics?measure=participations&by=year&program=japan-mongolia")
+  const figures = page.getByRole("table", { name: /^Participations by year/ })
+  const cellsOf = (year: string) => figures.getByRole("row", { name: new RegExp(`^${year}`) }).getByRole("cell")
+  await expect(cellsOf("2024")).toHaveText(["2/22 of 2", "272", "60%", "–"])
+  await expect(cellsOf("2025").last()).toHaveText("−230")
+  await page.goto("/en/statistics?measure=participations&by=country")
+  await expect(page.getByRole("img", { name: /on a map/ })).toHaveAccessibleName(/Mongolia: 452\+/)
+  await expect(
+    page.getByRole("heading", { name: "51 courses that were due: 47 known to have been held" }),
+  ).toBeVisible()
+})
+
 test("A visitor who follows a wrong address gets a page that says so, in his language", async ({ page }) => {
   for (const [path, word] of [
     ["/en/courses/no-such-course", "Page not found"],

@@ -21,6 +21,7 @@ export function ActiveFilters({ locale, filter, options }: Props) {
       const label = options[name].find(option => option.value === value)?.label.trim() ?? value
       return [{ name, text: t("course_list.filter", { name: t(`by.${name}`), value: label }) }]
     }),
+    ...(query.counted ? [{ name: "counted" as const, text: t("course_list.only_counted") }] : []),
     ...(query.number ? [{ name: "number" as const, text: t("course_list.without_number") }] : []),
   ]
   if (shown.length === 0) return null

@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/forms/submit-button"
 import { ScoreRows } from "@/components/participations/score-rows"
 import { DataTable } from "@/components/ui/data-table"
 import { formValues } from "@/lib/forms/values"
-import { formatNumber } from "@/lib/i18n/format"
+import { formatChange, formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import type { RosterRow } from "@/lib/participations/queries"
@@ -19,7 +19,7 @@ export function ScoresForm({ locale, action, rows }: Props) {
   const nameOf = (row: RosterRow) => row.person.names[0] ?? t("person.untold")
   const means = meanScores(rows)
   const change = (before: number | null, after: number | null) =>
-    before === null || after === null ? "–" : signed(locale, after - before)
+    before === null || after === null ? "–" : formatChange(locale, rounded(after - before))
   const heads = {
     preTestScore: t("participation.preTestScore"),
     postTestScore: t("participation.postTestScore"),
@@ -64,7 +64,7 @@ export function ScoresForm({ locale, action, rows }: Props) {
                   {formatNumber(locale, means.after)}
                 </td>
                 <td className="num" data-label={heads.change}>
-                  {signed(locale, means.after - means.before)}
+                  {formatChange(locale, rounded(means.after - means.before))}
                 </td>
               </tr>
             )
@@ -90,5 +90,4 @@ export function ScoresForm({ locale, action, rows }: Props) {
   )
 }
 
-const signed = (locale: Locale, number: number) =>
-  `${number > 0 ? "+" : number < 0 ? "−" : "±"}${formatNumber(locale, Math.abs(Math.round(number * 100) / 100))}`
+const rounded = (number: number) => Math.round(number * 100) / 100

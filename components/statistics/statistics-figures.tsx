@@ -2,29 +2,46 @@ import { DataTable, type Column } from "@/components/ui/data-table"
 import { FigureValue } from "@/components/ui/figure-value"
 import { TableNotes } from "@/components/ui/table-notes"
 import { Withheld } from "@/components/ui/withheld"
-import type { CourseFilter } from "@/lib/filters/course-filter"
-import { writeCourseFilter } from "@/lib/filters/course-filter"
+import { writeCourseFilter, type CourseFilter } from "@/lib/filters/course-filter"
+import { formatChange, formatPercent } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
+import { changesByYear, shareOf } from "@/lib/statistics/comparisons"
 import { noCourse, type Figure } from "@/lib/statistics/figure"
-import type { MarginRow, StatisticsTable } from "@/lib/statistics/statistics"
+import type { StatisticsTable } from "@/lib/statistics/statistics"
+import { figureWords } from "@/lib/statistics/wording"
+import { unknownKey, type Breakdown, type Measure } from "@/lib/statistics/words"
 
 type Props = { locale: Locale; caption: string; table: StatisticsTable; filter: CourseFilter; threshold: number }
 
-/** The same numbers as a table, with totals and a legend. A row's name leads to its courses. */
+/** The same numbers as a table, with totals and a legend. Each number leads to the courses behind it. */
 export function StatisticsFigures({ locale, caption, table, filter, threshold }: Props) {
   const t = translator(locale)
   const { measure, by, all, firsts, seconds } = table
   const [first, second] = by
   const counts = measure !== "courses"
   const cells = new Map(table.rows.map(row => [[row.key].flat().join(" "), row]))
+  const changes = second ? new Map<string, number | null>() : changesByYear(first, firsts)
+  const hasChanges = [...changes.values()].some(change => change !== null)
+  const hasShares = first !== undefined && !second && table.additive && Boolean(all.value)
   const columns: Column[] = [
     { key: "name", label: first ? t(`by.${first}`) : t(`measure.${measure}`) },
     ...(counts ? [{ key: "known", label: t("statistics.known"), numeric: true }] : []),
     ...seconds.map(({ key, label }) => ({ key, label, numeric: true, slotted: true })),
     { key: "total", label: second ? t("value.total") : t(`measure.${measure}`), numeric: true, slotted: true },
+    ...(hasShares ? [{ key: "share", label: t("statistics.share"), numeric: true }] : []),
+    ...(hasChanges ? [{ key: "change", label: t("statistics.change"), numeric: true }] : []),
   ]
+  const itself = filter.program && firsts.length + seconds.length > 1 ? filter.program.slug : unknownKey
+  const behind = (label: string, figure: Figure, keys: CourseKeys) => ({
+    locale,
+    figure,
+    label,
+    measure,
+    // the courses of a program itself, without those of the programs below it, have no list of their own
+    href: figure.courses > 0 && keys.program !== itself ? coursesBehind(locale, filter, keys) : null,
+  })
   const isEmptyCell = second !== undefined && table.rows.length < firsts.length * seconds.length
   const shown = [all, ...firsts, ...seconds, ...table.rows]
   return (
@@ -40,22 +57,30 @@ export function StatisticsFigures({ locale, caption, table, filter, threshold }:
             <th scope="row">{t("value.total")}</th>
             {counts && <Known locale={locale} figure={all} />}
             {seconds.map(row => (
-              <Cell key={row.key} locale={locale} figure={row} />
+              <Cell key={row.key} {...behind(row.label, row, keyOf(second, row.key))} />
             ))}
-            <Cell locale={locale} figure={all} />
+            <Cell {...behind(t("value.total"), all, {})} />
+            {hasShares && <td className="num">{formatPercent(locale, 1)}</td>}
+            {hasChanges && <td className="num" />}
           </tr>
         }
       >
         {firsts.map(row => (
           <tr key={row.key}>
-            <th scope="row">
-              {first && row.courses > 0 ? <a href={coursesOf(locale, first, row, filter)}>{row.label}</a> : row.label}
-            </th>
+            <th scope="row">{row.label}</th>
             {counts && <Known locale={locale} figure={row} />}
-            {seconds.map(({ key }) => (
-              <Cell key={key} locale={locale} figure={cells.get(`${row.key} ${key}`) ?? noCourse} />
+            {seconds.map(({ key, label }) => (
+              <Cell
+                key={key}
+                {...behind(`${row.label}, ${label}`, cells.get(`${row.key} ${key}`) ?? noCourse, {
+                  ...keyOf(first, row.key),
+                  ...keyOf(second, key),
+                })}
+              />
             ))}
-            <Cell locale={locale} figure={row} />
+            <Cell {...behind(row.label, row, keyOf(first, row.key))} />
+            {hasShares && <Share locale={locale} share={shareOf(row, all, table.additive)} />}
+            {hasChanges && <Change locale={locale} change={changes.get(row.key) ?? null} />}
           </tr>
         ))}
       </DataTable>
@@ -71,6 +96,8 @@ export function StatisticsFigures({ locale, caption, table, filter, threshold }:
             </>
           ),
           !table.additive && addsToMore(table) && t("table.adds_to_more"),
+          hasShares && counts && more(all) && t("statistics.share_note"),
+          hasChanges && t("statistics.change_note"),
           by.includes("fiscalYear") && t("statistics.fiscal_note"),
         ]}
       />
@@ -85,20 +112,43 @@ const addsToMore = ({ all, firsts, seconds }: StatisticsTable) =>
 const unknown = (figure: Figure) => figure.value === null && !figure.withheld
 const more = (figure: Figure) => figure.value !== null && figure.coursesWithoutNumber > 0
 
-function Cell({ locale, figure }: { locale: Locale; figure: Figure }) {
+type CellProps = { locale: Locale; figure: Figure; label: string; measure: Measure; href: string | null }
+
+/** A number, and the way to the courses behind it. */
+function Cell({ locale, figure, label, measure, href }: CellProps) {
   const t = translator(locale)
+  const value = (
+    <FigureValue
+      locale={locale}
+      value={figure.value}
+      about={figure.approximate}
+      more={more(figure)}
+      withheld={figure.withheld ? t("value.withheld") : null}
+      slotted
+    />
+  )
   return (
     <td className="num">
-      <FigureValue
-        locale={locale}
-        value={figure.value}
-        about={figure.approximate}
-        more={more(figure)}
-        withheld={figure.withheld ? t("value.withheld") : null}
-        slotted
-      />
+      {href ? (
+        <a
+          href={href}
+          aria-label={t("statistics.courses_behind", { label, figure: figureWords(locale, measure, figure) })}
+        >
+          {value}
+        </a>
+      ) : (
+        value
+      )}
     </td>
   )
+}
+
+function Share({ locale, share }: { locale: Locale; share: number | null }) {
+  return <td className="num">{share === null ? "–" : formatPercent(locale, share)}</td>
+}
+
+function Change({ locale, change }: { locale: Locale; change: number | null }) {
+  return <td className="num">{change === null ? "–" : formatChange(locale, change)}</td>
 }
 
 /** "10/16": how many of the courses have a number. */
@@ -120,7 +170,10 @@ function Known({ locale, figure: { courses, coursesWithoutNumber } }: { locale: 
   )
 }
 
-function coursesOf(locale: Locale, breakdown: StatisticsTable["by"][number], row: MarginRow, filter: CourseFilter) {
-  const key = breakdown === "program" && row.key === "unknown" ? {} : { [breakdown]: row.key }
-  return paths.courses(locale, { ...writeCourseFilter(filter), ...key, life: "held" })
-}
+type CourseKeys = Partial<Record<Breakdown, string>>
+
+const keyOf = (breakdown: Breakdown | undefined, key: string): CourseKeys => (breakdown ? { [breakdown]: key } : {})
+
+/** The list of the counted courses that a figure is made of. */
+const coursesBehind = (locale: Locale, filter: CourseFilter, keys: CourseKeys) =>
+  paths.courses(locale, { ...writeCourseFilter(filter), ...keys, counted: "yes" })

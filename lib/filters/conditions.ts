@@ -21,6 +21,7 @@ export async function courseCondition(filter: CourseFilter): Promise<Prisma.Sql>
     countryIs(filter.country),
     filter.number &&
       Prisma.sql`EXISTS (SELECT 1 FROM "counted_course" n WHERE n."course_id" = c."id" AND n."participations" IS NULL)`,
+    filter.counted && Prisma.sql`EXISTS (SELECT 1 FROM "counted_course" n WHERE n."course_id" = c."id")`,
     ...(await found(filter.q)),
   ].filter(condition => condition !== undefined)
   return conditions.length ? Prisma.join(conditions, " AND ") : Prisma.sql`true`

@@ -46,6 +46,7 @@ export const filterWords = {
   kind: { schema: z.enum(courseKinds), allowed: courseKinds.join(", ") },
   life: { schema: z.enum(courseLives), allowed: courseLives.join(", ") },
   number: { schema: z.literal("none"), allowed: "none" },
+  counted: { schema: z.literal("yes"), allowed: "yes" },
   q: { schema: z.string().trim().max(200), allowed: "up to 200 characters" },
 } as const
 
@@ -72,7 +73,7 @@ export const statisticsFilterNames = [
   "q",
 ] as const satisfies readonly FilterName[]
 
-export const courseFilterNames = [...statisticsFilterNames, "life"] as const satisfies readonly FilterName[]
+export const courseFilterNames = [...statisticsFilterNames, "life", "counted"] as const satisfies readonly FilterName[]
 
 /** What a query says of courses, and the values that are not understood. A blank value is none. */
 export async function readCourseFilter(

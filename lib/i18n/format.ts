@@ -7,6 +7,10 @@ export type DateStyle = "short" | "long" | "weekday"
 
 export const formatNumber = (locale: Locale, number: number) => new Intl.NumberFormat(locale).format(number)
 
+/** With its sign, "+5" or "−29"; no change is "±0". */
+export const formatChange = (locale: Locale, change: number) =>
+  `${change > 0 ? "+" : change < 0 ? "−" : "±"}${formatNumber(locale, Math.abs(change))}`
+
 export const formatPercent = (locale: Locale, share: number) =>
   new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share)
 

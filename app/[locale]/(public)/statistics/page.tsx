@@ -4,6 +4,8 @@ import { redirect } from "next/navigation"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
 import { ExplorerForm } from "@/components/statistics/explorer-form"
+import { OutcomesSection } from "@/components/statistics/outcomes-section"
+import { PartnerMap } from "@/components/statistics/partner-map"
 import { Reuse } from "@/components/statistics/reuse"
 import { StatisticsChart } from "@/components/statistics/statistics-chart"
 import { StatisticsFigures } from "@/components/statistics/statistics-figures"
@@ -19,6 +21,7 @@ import { translator } from "@/lib/i18n/translator"
 import { paths, withQuery } from "@/lib/paths"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { readExplorer } from "@/lib/statistics/explorer"
+import { outcomesByYear } from "@/lib/statistics/outcomes"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { filterWords, statisticsCoverage, statisticsFinding, statisticsTitle, yearSpan } from "@/lib/statistics/wording"
 
@@ -44,9 +47,11 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
   if (asked.fromForm) redirect(paths.statistics(locale, query))
 
   const t = translator(locale)
-  const [table, years, options, threshold, origin] = await Promise.all([
+  const kindOfYear = by.includes("fiscalYear") ? "fiscalYear" : "year"
+  const [table, years, outcomes, options, threshold, origin] = await Promise.all([
     statisticsTable({ measure, by, filter, lang: locale }),
-    statisticsTable({ measure: "courses", by: [by.includes("fiscalYear") ? "fiscalYear" : "year"], filter }),
+    statisticsTable({ measure: "courses", by: [kindOfYear], filter }),
+    outcomesByYear(filter, kindOfYear),
     filterOptions(locale),
     withholdingThreshold(),
     headers().then(originOf),
@@ -69,6 +74,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
           {table.courses > 0 && (
             <>
               <StatisticsChart locale={locale} title={title} table={table} />
+              <PartnerMap locale={locale} title={title} table={table} />
               <StatisticsFigures {...{ locale, table, filter, threshold }} caption={`${title}${span}`} />
             </>
           )}
@@ -80,6 +86,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
           />
         </div>
       </div>
+      <OutcomesSection locale={locale} kind={kindOfYear} table={outcomes} />
     </main>
   )
 }
