@@ -78,7 +78,7 @@ function languagesThatDiffer({ from, to }: Change) {
 }
 
 /** The words of a vocabulary, by the name of the field that takes them. */
-const vocabularies: Record<string, string | undefined> = {
+export const vocabularies: Record<string, string | undefined> = {
   kind: "kind",
   mode: "mode",
   life: "life",
