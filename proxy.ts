@@ -1,5 +1,6 @@
 import { NextResponse, type NextRequest } from "next/server"
 import { authCookies } from "@/lib/auth/cookies"
+import { problemBody, problemType } from "@/lib/api/problem"
 import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
 import { env } from "@/lib/env"
 import { bestLocale } from "@/lib/i18n/best-locale"
@@ -16,6 +17,8 @@ import { requestHeaders } from "@/lib/security/request-headers"
 const dataRoots = new Set(["api", "data", "files", "_next"])
 /** Files at the root. */
 const rootFile = /^\/[\w-]+\.(?:ico|png|svg|txt|webmanifest|xml)$/
+/** What everyone may read, from anywhere, and nobody write. */
+const isOpen = /^\/(?:api\/v1|data)\//
 /** Pages with a form that posts to next-auth. Others set no cookie. */
 const hasAuthForm = /^\/[^/]+\/(?:sign-in|admin)(?:\/|$)/
 
@@ -65,9 +68,31 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
 }
 
 function data(request: NextRequest): NextResponse {
+  const refusal = isOpen.test(request.nextUrl.pathname) ? answerToMethod(request.method) : null
+  if (refusal) return refusal
   const answer = NextResponse.next({ request: { headers: known(request) } })
   answer.headers.set("Content-Security-Policy", dataPolicy)
   return answer
+}
+
+const readOnly = "GET, HEAD, OPTIONS"
+
+/** A page of another site asks what it may do; anything but reading is refused. Null where reading goes on. */
+function answerToMethod(method: string): NextResponse | null {
+  if (method === "GET" || method === "HEAD") return null
+  const headers = { Allow: readOnly, "Access-Control-Allow-Origin": "*" }
+  if (method === "OPTIONS") {
+    const more = {
+      "Access-Control-Allow-Methods": readOnly,
+      "Access-Control-Allow-Headers": "If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    }
+    return new NextResponse(null, { status: 204, headers: { ...headers, ...more } })
+  }
+  return new NextResponse(problemBody(405, "Method not allowed", `Only these are: ${readOnly}.`), {
+    status: 405,
+    headers: { ...headers, "Content-Type": problemType },
+  })
 }
 
 /** The request's headers without those that only we may set. */

@@ -35,6 +35,28 @@ describe("an address without a language", () => {
   })
 })
 
+describe("data", () => {
+  const send = (path: string, method: string) =>
+    proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { method, headers: { host: "127.0.0.1:3000" } }))
+
+  it("may be read from any page", () => {
+    for (const path of ["/api/v1/courses", "/data/courses.csv"]) {
+      const answer = send(path, "OPTIONS")
+      expect(answer.status).toBe(204)
+      expect(answer.headers.get("access-control-allow-origin")).toBe("*")
+      expect(answer.headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS")
+      expect(answer.headers.get("access-control-allow-headers")).toBe("If-None-Match")
+    }
+  })
+  it("is written by nobody, and next-auth's own forms go on", async () => {
+    const answer = send("/api/v1/courses", "POST")
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS")
+    expect(await answer.json()).toMatchObject({ status: 405 })
+    expect(send("/api/auth/callback/credentials", "POST").status).toBe(200)
+  })
+})
+
 describe("a page", () => {
   it("is told its path, its language and the nonce of its policy, whatever the client says of them", () => {
     const answer = ask("/mn/courses?q=a", { "x-muster-path": "/evil", "x-nonce": "evil", "x-muster-csrf": "evil" })

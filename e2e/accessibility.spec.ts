@@ -18,6 +18,7 @@ const publicPages = [
   "/statistics?measure=participations&by=country&by=field",
   "/statistics?measure=courses&by=year",
   "/data",
+  "/data/api",
   "/about",
   "/sign-in",
   "/verify/0000-0000-0000-0000",

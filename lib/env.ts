@@ -30,6 +30,16 @@ const poolSize = z.preprocess(
     .default(8),
 )
 
+const requestsPerMinute = z.preprocess(
+  blankIsAbsent,
+  z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,5}$/, "must be a number from 1 to 999999")
+    .transform(Number)
+    .default(600),
+)
+
 const flag = z.preprocess(
   blankIsAbsent,
   z
@@ -67,6 +77,7 @@ const known = z.object({
   ),
   PUBLIC_URL: publicUrl,
   TRUST_PROXY: flag,
+  API_REQUESTS_PER_MINUTE: requestsPerMinute,
   DATA_FOLDER: text,
   DATABASE_URL: databaseUrl,
   DATABASE_OWNER_URL: databaseUrl,
@@ -112,6 +123,7 @@ const settingsSchema = known.transform((values, context) => {
     host: values.HOST,
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
+    apiRequestsPerMinute: values.API_REQUESTS_PER_MINUTE,
     dataFolder: values.DATA_FOLDER ?? ".data",
     databaseUrl: values.DATABASE_URL,
     databaseOwnerUrl: values.DATABASE_OWNER_URL,

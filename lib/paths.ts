@@ -46,6 +46,7 @@ export const paths = {
   course: (locale: Locale, slug: string) => under(locale, `/courses/${part(slug)}`),
   statistics: (locale: Locale, query?: Query) => under(locale, "/statistics", query),
   data: (locale: Locale) => under(locale, "/data"),
+  apiGuide: (locale: Locale) => under(locale, "/data/api"),
   dataSources: (locale: Locale) => under(locale, "/data#sources"),
   about: (locale: Locale) => under(locale, "/about"),
   counting: (locale: Locale) => under(locale, "/about#counting"),

@@ -66,7 +66,7 @@ export function SiteFooter({ locale, standing }: { locale: Locale; standing?: St
                   </li>
                 ))}
                 <li>
-                  <a href={paths.api.description()} lang={locale}>
+                  <a href={paths.apiGuide(locale)} lang={locale}>
                     {t("footer.api")}
                   </a>
                 </li>

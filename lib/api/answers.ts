@@ -1,15 +1,46 @@
 import { createHash } from "node:crypto"
+import { problemBody, problemType } from "@/lib/api/problem"
 import { BadQuery, type QueryProblem } from "@/lib/filters/query"
+import { logFailure } from "@/lib/log"
+import { paths } from "@/lib/paths"
 
 /*
  * How the public API and the files of open data answer. Everyone may read them from anywhere; nothing here depends on who
  * asks. They may be kept, but are asked for again each time: figures change with the next publication.
  */
 
-const forEveryone = { "access-control-allow-origin": "*", "cache-control": "no-cache" }
+const forEveryone = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link, RateLimit, RateLimit-Policy, Retry-After",
+  "cache-control": "public, no-cache",
+}
 
 export function jsonAnswer(request: Request, body: unknown, type = "application/json"): Response {
   return answer(request, JSON.stringify(body), `${type}; charset=utf-8`)
+}
+
+export type Page<Item> = { items: Item[]; page: number; pageSize: number; total: number }
+
+/** A page of a list, with the addresses of those around it (RFC 8288). */
+export function pageAnswer<Item>(request: Request, { items, page, pageSize, total }: Page<Item>): Response {
+  const link = pageLinks(new URL(request.url), { page, pageSize, total })
+  return answer(request, JSON.stringify({ items, page, pageSize, total }), "application/json; charset=utf-8", { link })
+}
+
+function pageLinks(asked: URL, { page, pageSize, total }: Omit<Page<unknown>, "items">): string {
+  const last = Math.max(1, Math.ceil(total / pageSize))
+  const pages = [
+    ["first", 1],
+    ...(page > 1 ? [["prev", Math.min(page - 1, last)] as const] : []),
+    ...(page < last ? [["next", page + 1] as const] : []),
+    ["last", last],
+  ] as const
+  const links = pages.map(([relation, number]) => {
+    const query = new URLSearchParams(asked.searchParams)
+    query.set("page", String(number))
+    return `<${asked.pathname}?${query.toString()}>; rel="${relation}"`
+  })
+  return [...links, `<${paths.api.description()}>; rel="service-desc"`].join(", ")
 }
 
 /** Text that programs read where it is: a feed, a calendar, the map of the site. */
@@ -45,19 +76,20 @@ export function badQueryAnswer(problems: readonly QueryProblem[]): Response {
 }
 
 function problem(status: number, title: string, detail: string, more: Record<string, unknown> = {}): Response {
-  return new Response(JSON.stringify({ type: "about:blank", title, status, detail, ...more }), {
+  return new Response(problemBody(status, title, detail, more), {
     status,
-    headers: { ...forEveryone, "content-type": "application/problem+json; charset=utf-8" },
+    headers: { ...forEveryone, "content-type": problemType },
   })
 }
 
-/** Answers a query that is not understood with 400. */
+/** Answers a query that is not understood with 400, and what breaks inside with a number to tell the operator. */
 export async function answering(answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer()
   } catch (error) {
     if (error instanceof BadQuery) return badQueryAnswer(error.problems)
-    throw error
+    const id = logFailure(error, "api")
+    return problem(500, "Something went wrong here", `Tell the operator this number: ${id}`)
   }
 }
 

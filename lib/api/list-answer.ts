@@ -1,4 +1,4 @@
-import { answering, jsonAnswer, refuse } from "@/lib/api/answers"
+import { answering, pageAnswer, refuse } from "@/lib/api/answers"
 import { readPaging } from "@/lib/filters/paging"
 
 /** A page of a short list that is read as a whole. */
@@ -8,6 +8,6 @@ export function listAnswer<Item>(request: Request, read: () => Promise<Item[]>):
     refuse(problems)
     const all = await read()
     const items = all.slice((page - 1) * pageSize, page * pageSize)
-    return jsonAnswer(request, { items, page, pageSize, total: all.length })
+    return pageAnswer(request, { items, page, pageSize, total: all.length })
   })
 }

@@ -35,7 +35,7 @@ export function openApiDocument(origin: string) {
           operationId: "listCourses",
           summary: "Published courses of every kind and life, newest first",
           requestParams: { query: filterQuery(courseFilterNames).extend(paging) },
-          responses: { ...answer("A page of courses", pageOf(courseItemSchema)), ...badQuery },
+          responses: { ...answer("A page of courses", pageOf(courseItemSchema)), ...badQuery, ...tooOften },
         },
       },
       "/api/v1/courses/{slug}": {
@@ -47,6 +47,7 @@ export function openApiDocument(origin: string) {
             ...answer("The course", courseSchema),
             "308": { description: "It has another slug now", headers: z.object({ location: z.string() }) },
             ...notFound,
+            ...tooOften,
           },
         },
       },
@@ -62,7 +63,7 @@ export function openApiDocument(origin: string) {
           operationId: "getStatistics",
           summary: "A measure of the counted courses, with no, one or two breakdowns",
           requestParams: { query: z.object(statisticsWords).extend(filterQuery(statisticsFilterNames).shape) },
-          responses: { ...answer("The figures", statisticsSchema), ...badQuery },
+          responses: { ...answer("The figures", statisticsSchema), ...badQuery, ...tooOften },
         },
       },
     },
@@ -110,14 +111,19 @@ function list(operationId: string, summary: string, item: z.ZodType) {
       operationId,
       summary,
       requestParams: { query: z.object(paging) },
-      responses: { ...answer("A page of them", pageOf(item)), ...badQuery },
+      responses: { ...answer("A page of them", pageOf(item)), ...badQuery, ...tooOften },
     },
   }
 }
 
 function answer(description: string, schema: z.ZodType): ZodOpenApiResponsesObject {
-  return { "200": { description, content: { "application/json": { schema } } } }
+  return {
+    "200": { description, headers: kept, content: { "application/json": { schema } } },
+    "304": { description: "It is as it was when it had the ETag of If-None-Match", headers: kept },
+  }
 }
+
+const kept = z.object({ ETag: z.string().meta({ description: "Give it back in If-None-Match." }) })
 
 const problem = (description: string) => ({
   description,
@@ -125,3 +131,9 @@ const problem = (description: string) => ({
 })
 const badQuery = { "400": problem("A query value is not allowed") }
 const notFound = { "404": problem("There is no such record, or it is not public") }
+const tooOften = {
+  "429": {
+    ...problem("Too many requests from one address"),
+    headers: z.object({ "Retry-After": z.int().meta({ description: "Seconds to wait." }) }),
+  },
+}

@@ -7,6 +7,7 @@ import enCourse from "@/lib/i18n/messages/en/course.json"
 import enStatistics from "@/lib/i18n/messages/en/statistics.json"
 import enData from "@/lib/i18n/messages/en/data.json"
 import enFeed from "@/lib/i18n/messages/en/feed.json"
+import enApi from "@/lib/i18n/messages/en/api.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -35,6 +36,7 @@ import jaCourse from "@/lib/i18n/messages/ja/course.json"
 import jaStatistics from "@/lib/i18n/messages/ja/statistics.json"
 import jaData from "@/lib/i18n/messages/ja/data.json"
 import jaFeed from "@/lib/i18n/messages/ja/feed.json"
+import jaApi from "@/lib/i18n/messages/ja/api.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -63,6 +65,7 @@ import mnCourse from "@/lib/i18n/messages/mn/course.json"
 import mnStatistics from "@/lib/i18n/messages/mn/statistics.json"
 import mnData from "@/lib/i18n/messages/mn/data.json"
 import mnFeed from "@/lib/i18n/messages/mn/feed.json"
+import mnApi from "@/lib/i18n/messages/mn/api.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -99,6 +102,7 @@ const en = {
   ...enStatistics,
   ...enData,
   ...enFeed,
+  ...enApi,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -135,6 +139,7 @@ const ja: Complete = {
   ...jaStatistics,
   ...jaData,
   ...jaFeed,
+  ...jaApi,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -166,6 +171,7 @@ const mn: Complete = {
   ...mnStatistics,
   ...mnData,
   ...mnFeed,
+  ...mnApi,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

@@ -16,6 +16,7 @@ export async function sitemap(origin: string): Promise<string> {
     paths.courses,
     paths.statistics,
     paths.data,
+    paths.apiGuide,
     paths.about,
     ...inTreeOrder(programs).map(
       ({ slug }): Page =>

@@ -1,7 +1,9 @@
 import { request as send, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, it } from "vitest"
+import { problemSchema } from "@/lib/api/schemas"
 import { createFront, type FrontServer, type Handler } from "@/lib/server/http"
+import { limitRequests } from "@/lib/server/request-limit"
 
 let front: FrontServer | undefined
 
@@ -10,9 +12,9 @@ afterEach(async () => {
   front = undefined
 })
 
-async function listen(handle: Handler): Promise<number> {
+async function listen(handle: Handler, perMinute = 600): Promise<number> {
   const rules = { publicUrl: undefined, port: 0, trustProxy: false }
-  const made = (front = createFront(handle, rules))
+  const made = (front = createFront(handle, rules, limitRequests(perMinute)))
   await new Promise<void>(resolve => made.server.listen(0, "127.0.0.1", resolve))
   rules.port = (made.server.address() as AddressInfo).port
   return rules.port
@@ -103,5 +105,28 @@ describe("the server in front", () => {
     await started.given
     await front!.drain(10)
     await ended
+  })
+})
+
+describe("the API and the files", () => {
+  it("are asked so often and no more by one address, and are told when they may again", async () => {
+    const port = await listen(hello, 2)
+    const first = await ask(port, "/api/v1/courses")
+    expect(first.headers["ratelimit-policy"]).toBe('"requests";q=2;w=60')
+    expect(first.headers.ratelimit).toMatch(/^"requests";r=1;t=\d+$/)
+    expect((await ask(port, "/data/courses.csv")).status).toBe(200)
+    const refused = await ask(port, "/api/v1/courses")
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(50)
+    expect(refused.headers["content-type"]).toBe("application/problem+json; charset=utf-8")
+    expect(refused.headers["access-control-allow-origin"]).toBe("*")
+    expect(problemSchema.parse(JSON.parse(refused.text))).toMatchObject({ status: 429 })
+    expect((await ask(port, "/en/courses")).status).toBe(200)
+  })
+
+  it("count by the address that the proxy saw, not by what a client says of itself", async () => {
+    const port = await listen(hello, 1)
+    expect((await ask(port, "/api/v1/topics", { "X-Forwarded-For": "192.0.2.1" })).status).toBe(200)
+    expect((await ask(port, "/api/v1/topics", { "X-Forwarded-For": "192.0.2.2" })).status).toBe(429)
   })
 })

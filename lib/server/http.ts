@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks"
 import { describeError, log } from "@/lib/log"
 import { receive, trustedHeaders } from "@/lib/server/origin"
 import type { OriginRules } from "@/lib/server/origin"
+import type { RequestLimit } from "@/lib/server/request-limit"
 import { usualHeaders } from "@/lib/security/headers"
 
 /** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
@@ -22,11 +23,11 @@ const megabyte = 1024 * 1024
 /** How many megabytes may be sent to a page: a file that is imported may have 20, and what stands around it. */
 const mostSent = (path: string) => (/^\/[a-z]{2}\/admin\/imports\/new$/.test(path) ? 22 : 12)
 
-export function createFront(handle: Handler, rules: OriginRules): FrontServer {
+export function createFront(handle: Handler, rules: OriginRules, limit: RequestLimit): FrontServer {
   let draining = false
   const server = createServer((request, response) => {
     if (draining) response.setHeader("Connection", "close")
-    void answer(handle, rules, request, response)
+    void answer(handle, rules, limit, request, response)
   })
   server.headersTimeout = 15_000
   server.requestTimeout = 60_000
@@ -44,7 +45,13 @@ export function createFront(handle: Handler, rules: OriginRules): FrontServer {
   return { server, drain }
 }
 
-async function answer(handle: Handler, rules: OriginRules, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  handle: Handler,
+  rules: OriginRules,
+  limit: RequestLimit,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const started = performance.now()
   const id = randomUUID()
   response.setHeader("X-Request-Id", id)
@@ -71,7 +78,7 @@ async function answer(handle: Handler, rules: OriginRules, request: IncomingMess
     "x-muster-path": request.url ?? "/",
   } as IncomingMessage["headers"]
   try {
-    await handle(request, response)
+    if (await limit(path, known.client, response)) await handle(request, response)
   } catch (error) {
     log.error({ id, ...describeError(error) }, "request failed")
     if (response.headersSent) response.destroy()

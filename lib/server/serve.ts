@@ -8,12 +8,14 @@ import { hasCode } from "@/lib/postgres/postmaster"
 import { Problem } from "@/lib/problem"
 import { createFront } from "@/lib/server/http"
 import { withProblemPages } from "@/lib/server/problem-pages"
+import { limitRequests } from "@/lib/server/request-limit"
 
 /** Our server with Next's request handler behind it: one process. */
 export async function serve(settings: Settings, development: boolean): Promise<{ stop: () => Promise<void> }> {
   const { port, host, publicUrl, trustProxy } = settings
   const rules = { publicUrl, port, trustProxy }
-  const front = createFront((request, response) => handle(request, response), rules)
+  const limit = limitRequests(settings.apiRequestsPerMinute)
+  const front = createFront((request, response) => handle(request, response), rules, limit)
   const next = createNext({ dev: development, dir: process.cwd(), hostname: host, port, httpServer: front.server })
   await next.prepare()
   const handle = withProblemPages(next.getRequestHandler(), { failures: !development })

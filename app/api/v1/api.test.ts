@@ -71,6 +71,30 @@ describe("courses", () => {
     expect(second.items.map(({ slug }) => slug)).toEqual(all.items.slice(50).map(({ slug }) => slug))
   })
 
+  it("say where the pages around one are, with the same filters", async () => {
+    const link = async (query: string) =>
+      Object.fromEntries(
+        [
+          ...((await listCourses(request(`/api/v1/courses?${query}`))).headers.get("link") ?? "").matchAll(
+            /<([^>]*)>; rel="([\w-]+)"/g,
+          ),
+        ].map(([, address, relation]) => [relation ?? "", address]),
+      )
+    expect(await link("pageSize=20&page=2&program=japan-mongolia&field=engineering")).toEqual({
+      first: "/api/v1/courses?pageSize=20&page=1&program=japan-mongolia&field=engineering",
+      prev: "/api/v1/courses?pageSize=20&page=1&program=japan-mongolia&field=engineering",
+      last: "/api/v1/courses?pageSize=20&page=1&program=japan-mongolia&field=engineering",
+      "service-desc": "/api/v1/openapi.json",
+    })
+    expect(await link("pageSize=20&page=2")).toMatchObject({
+      prev: "/api/v1/courses?pageSize=20&page=1",
+      next: "/api/v1/courses?pageSize=20&page=3",
+      last: "/api/v1/courses?pageSize=20&page=3",
+    })
+    expect(await link("pageSize=20&page=3")).not.toHaveProperty("next")
+    expect(await link("country=AQ")).toMatchObject({ last: "/api/v1/courses?country=AQ&page=1" })
+  })
+
   it.each([
     ["program=japan-mongolia", 20],
     ["program=japan-mongolia-engineering-1", 5],

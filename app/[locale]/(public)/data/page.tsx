@@ -2,8 +2,8 @@ import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
+import { ApiAddresses } from "@/components/open-data/api-addresses"
 import { Dictionary } from "@/components/open-data/dictionary"
-import { QueryWords } from "@/components/open-data/query-words"
 import { SourceList } from "@/components/open-data/source-list"
 import { JsonLd } from "@/components/ui/json-ld"
 import { PageHead } from "@/components/ui/page-head"
@@ -39,22 +39,6 @@ export default async function DataPage({ params }: Props) {
   const feeds = [
     { href: paths.files.calendar({ lang: locale }), name: t("data.calendar"), about: t("data.calendar_about") },
     { href: paths.files.news({ lang: locale }), name: t("data.news"), about: t("data.news_about") },
-  ]
-  const addresses = [
-    { href: paths.api.courses(), about: t("data.api_courses") },
-    { href: paths.api.programs(), about: t("data.api_programs") },
-    { href: paths.api.topics(), about: t("data.api_topics") },
-    { href: paths.api.organizations(), about: t("data.api_organizations") },
-    { href: paths.api.statistics({ measure: "participations", by: "year" }), about: t("data.api_statistics") },
-    { href: paths.api.description(), about: t("data.api_description") },
-  ]
-  const examples = [
-    { href: paths.api.courses({ country: "MN", year: 2024, pageSize: 10 }), about: t("data.example_courses") },
-    {
-      href: paths.api.statistics({ measure: "participations", by: "country,field", lang: locale }),
-      about: t("data.example_statistics"),
-    },
-    { href: paths.files.statistics({ measure: "courses", by: "fiscalYear" }), about: t("data.example_file") },
   ]
   return (
     <main id="main" className="page">
@@ -113,38 +97,11 @@ export default async function DataPage({ params }: Props) {
         </dl>
       </Section>
       <Section id="api" title={t("data.api")} about={t("data.api_about")}>
-        <div className="grid gap-8">
-          <dl className="grid gap-4">
-            {addresses.map(({ href, about }) => (
-              <div key={href}>
-                <dt lang="en">
-                  <a href={href}>
-                    <code>{href.split("?")[0]}</code>
-                  </a>
-                </dt>
-                <dd className="text-ink-2">{about}</dd>
-              </div>
-            ))}
-          </dl>
-          <QueryWords locale={locale} />
-          <section>
-            <h3>{t("data.examples")}</h3>
-            <dl className="grid gap-4 pt-3">
-              {examples.map(({ href, about }) => (
-                <div key={href}>
-                  <dt>{about}</dt>
-                  <dd lang="en" className="wrap-anywhere">
-                    <a href={href}>
-                      <code>
-                        {origin}
-                        {href}
-                      </code>
-                    </a>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        <div>
+          <ApiAddresses locale={locale} />
+          <p className="below">
+            <a href={paths.apiGuide(locale)}>{t("data.api_more")}</a>
+          </p>
         </div>
       </Section>
       <Section id="sources" title={t("data.sources")} about={t("footer.sources_count", { count: sources.length })}>

@@ -1,4 +1,4 @@
-import { answering, jsonAnswer, refuse } from "@/lib/api/answers"
+import { answering, pageAnswer, refuse } from "@/lib/api/answers"
 import { courseItemAnswer } from "@/lib/api/shapes"
 import { listPublicCourses } from "@/lib/courses/public-queries"
 import { courseFilterNames, readCourseFilter } from "@/lib/filters/course-filter"
@@ -11,6 +11,6 @@ export async function GET(request: Request) {
     const { filter, problems: inFilter } = await readCourseFilter(params, courseFilterNames)
     refuse([...problems, ...inFilter])
     const { items, total } = await listPublicCourses(filter, page, pageSize)
-    return jsonAnswer(request, { items: items.map(courseItemAnswer), page, pageSize, total })
+    return pageAnswer(request, { items: items.map(courseItemAnswer), page, pageSize, total })
   })
 }

@@ -1,0 +1,54 @@
+import { expect, test } from "@/e2e/fixtures"
+import { apiExamples } from "@/lib/api/examples"
+import { locales } from "@/lib/i18n/locale"
+
+/* The open data as a program of someone else meets it: over HTTP, of the server with the real data. */
+
+test("Every documented example is answered as the documentation says", async ({ page, request }) => {
+  await page.goto("/en/data/api")
+  const shown = await page.locator("pre.shell").allInnerTexts()
+  const { items } = (await (await request.get("/api/v1/courses?pageSize=1")).json()) as { items: { slug: string }[] }
+  const examples = apiExamples({ course: items[0]?.slug ?? null, program: "japan-mongolia" })
+  expect(shown).toHaveLength(examples.length)
+  for (const [at, { key, path, again, status, type, headers = [], body = [] }] of examples.entries())
+    await test.step(key, async () => {
+      expect(shown[at]).toContain(path)
+      expect(shown[at]).toContain(`HTTP/1.1 ${status}`)
+      const known = again && (await request.get(path)).headers().etag
+      const answer = await request.get(path, known ? { headers: { "If-None-Match": known } } : {})
+      expect(answer.status()).toBe(status)
+      if (type) expect(answer.headers()["content-type"]).toBe(type)
+      for (const name of headers) expect(answer.headers(), name).toHaveProperty(name.toLowerCase())
+      expect(answer.headers()["access-control-allow-origin"]).toBe("*")
+      if (body.length) expect(Object.keys((await answer.json()) as object)).toEqual(expect.arrayContaining([...body]))
+    })
+})
+
+test("A page of another site may read the API, and nobody may write it", async ({ request }) => {
+  const asked = await request.fetch("/api/v1/courses", {
+    method: "OPTIONS",
+    headers: { Origin: "https://elsewhere.example.org", "Access-Control-Request-Headers": "if-none-match" },
+  })
+  expect(asked.status()).toBe(204)
+  expect(asked.headers()["access-control-allow-headers"]).toBe("If-None-Match")
+  const written = await request.post("/api/v1/courses", { data: {} })
+  expect(written.status()).toBe(405)
+  expect(written.headers()["content-type"]).toBe("application/problem+json; charset=utf-8")
+})
+
+test("Machines find the feeds, the map of the site and what a course is", async ({ page, request }) => {
+  for (const locale of locales) {
+    await page.goto(`/${locale}/courses/zam-2024`)
+    for (const type of ["application/atom+xml", "text/calendar"]) {
+      const address = await page.locator(`link[rel=alternate][type="${type}"]`).getAttribute("href")
+      const feed = await request.get(address ?? "")
+      expect(feed.status()).toBe(200)
+      expect(feed.headers()["content-type"]).toBe(`${type}; charset=utf-8`)
+    }
+    const written = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(written ?? "")).toMatchObject({ "@type": "Course", inLanguage: locale })
+  }
+  const map = await (await request.get("/sitemap.xml")).text()
+  expect(map).toContain("/mn/courses/zam-2024</loc>")
+  expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml")
+})
