@@ -5,7 +5,7 @@ import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
 import { env } from "@/lib/env"
 import { bestLocale } from "@/lib/i18n/best-locale"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
-import { dataPolicy, pagePolicy } from "@/lib/security/headers"
+import { dataPolicy, embedPolicy, mayBeFramed, pagePolicy } from "@/lib/security/headers"
 import { requestHeaders } from "@/lib/security/request-headers"
 
 /*
@@ -26,6 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
   const [, first = "", second = ""] = pathname.split("/")
   if (isLocale(first)) return page(request, first)
+  if (mayBeFramed(pathname) && isLocale(second)) return embed(request, second)
   if ((dataRoots.has(first) && second) || rootFile.test(pathname)) return data(request)
 
   const locale = bestLocale(request.headers.get("accept-language"))
@@ -64,6 +65,15 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
     const { name, options } = authCookies().csrfToken
     answer.cookies.set(name, csrf.cookie, options)
   }
+  return answer
+}
+
+function embed(request: NextRequest, locale: Locale): NextResponse {
+  const headers = known(request)
+  headers.set(requestHeaders.path, request.nextUrl.pathname + request.nextUrl.search)
+  headers.set(requestHeaders.locale, locale)
+  const answer = NextResponse.next({ request: { headers } })
+  answer.headers.set("Content-Security-Policy", embedPolicy(circumstances()))
   return answer
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "@/e2e/fixtures"
+import { server } from "@/e2e/server"
 import { apiExamples } from "@/lib/api/examples"
 import { locales } from "@/lib/i18n/locale"
 
@@ -51,4 +52,38 @@ test("Machines find the feeds, the map of the site and what a course is", async 
   const map = await (await request.get("/sitemap.xml")).text()
   expect(map).toContain("/mn/courses/zam-2024</loc>")
   expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml")
+})
+
+test("A figure stands in a page of another site, in three languages, without a script", async ({ page, request }) => {
+  const query = "measure=participations&by=year&program=japan-mongolia"
+  for (const locale of locales) {
+    const address = `/embed/${locale}/statistics?${query}`
+    const answer = await request.get(address)
+    expect(answer.headers()["x-frame-options"]).toBeUndefined()
+    expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors *")
+    expect(answer.headers()["set-cookie"]).toBeUndefined()
+    expect(await answer.text()).not.toMatch(/<script/i)
+    await page.setContent(`<iframe src="${server.address}${address}" title="Figure" width="340" height="600"></iframe>`)
+    const frame = page.frameLocator("iframe")
+    await expect(frame.locator("html")).toHaveAttribute("lang", locale)
+    await expect(frame.getByRole("img").first()).toBeVisible()
+    const wide = await frame.locator("html").evaluate(html => html.scrollWidth - html.clientWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+  }
+  for (const path of ["/en/statistics", "/en/admin", "/data/courses.csv"]) {
+    const headers = (await request.get(path)).headers()
+    expect(headers["x-frame-options"], path).toBe("DENY")
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'")
+  }
+})
+
+test("A visitor finds the lines that embed a figure, and they say the same as the page", async ({ page }) => {
+  await page.goto("/en/statistics?measure=courses&by=field")
+  await page.getByText("Embed this figure").click()
+  const lines = (await page.locator("pre.shell").innerText()).replaceAll("&amp;", "&")
+  const address = /src="([^"]*)"/.exec(lines)?.[1] ?? ""
+  expect(address).toContain("/embed/en/statistics?measure=courses&by=field")
+  const finding = await page.locator(".result h2").innerText()
+  await page.goto(address)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(finding)
 })

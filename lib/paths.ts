@@ -51,6 +51,8 @@ export const paths = {
   about: (locale: Locale) => under(locale, "/about"),
   counting: (locale: Locale) => under(locale, "/about#counting"),
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
+  /** A figure for a frame in a page of someone else, by the query of the statistics. */
+  embed: (locale: Locale, query?: Query) => withQuery(`/embed/${locale}/statistics`, query),
   certificate: (code: string) => `/verify/${part(code)}`,
 
   /** What the server sends in place of a page that is missing or failed. */

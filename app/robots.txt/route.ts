@@ -10,6 +10,7 @@ export function GET(request: Request) {
     "User-agent: *",
     ...closed.map(path => `Disallow: ${path}`),
     "Disallow: /api/auth/",
+    "Disallow: /embed/",
     "Disallow: /verify/",
     "",
     `Sitemap: ${originOf(request.headers)}${paths.files.sitemap()}`,

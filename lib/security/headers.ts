@@ -1,6 +1,6 @@
 /*
- * What browsers are told about every answer. `policy` is the only Content-Security-Policy: scripts run only with the nonce
- * of this answer or when a script that has it loads them; nothing comes from elsewhere, and nothing frames us.
+ * What browsers are told about every answer. The only Content-Security-Policies are made here: scripts run only with the nonce
+ * of this answer or when a script that has it loads them; nothing comes from elsewhere, and nothing frames us but figures that are made to be embedded.
  */
 
 type Circumstances = { https: boolean; development: boolean }
@@ -27,14 +27,35 @@ export function pagePolicy(nonce: string, { https, development }: Circumstances)
   })
 }
 
+/** What other sites may show in a frame: figures to embed, and nothing else. */
+export const mayBeFramed = (path: string) => /^\/embed\//.test(path)
+
+/** For a figure in a frame of another site: it has no script, and nothing but its own styles and fonts. */
+export function embedPolicy({ https }: Pick<Circumstances, "https">): string {
+  return write({
+    "default-src": "'none'",
+    "style-src": "'self'",
+    "style-src-attr": "'unsafe-inline'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "*",
+    ...(https ? { "upgrade-insecure-requests": "" } : {}),
+  })
+}
+
 /** For data and files: nothing in them is run. */
 export const dataPolicy = write({ "default-src": "'none'", "frame-ancestors": "'none'" })
 
-/** The other headers, the same for every answer: the server in front sets them. */
-export function usualHeaders({ https }: Pick<Circumstances, "https">): [string, string][] {
+/** The other headers: the server in front sets them. */
+export function usualHeaders({
+  https,
+  framed,
+}: Pick<Circumstances, "https"> & { framed: boolean }): [string, string][] {
   return [
     ["X-Content-Type-Options", "nosniff"],
-    ["X-Frame-Options", "DENY"],
+    ...(framed ? [] : [["X-Frame-Options", "DENY"] satisfies [string, string]]),
     ["Referrer-Policy", "same-origin"],
     ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
     ["Cross-Origin-Opener-Policy", "same-origin"],

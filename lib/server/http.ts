@@ -6,7 +6,7 @@ import { describeError, log } from "@/lib/log"
 import { receive, trustedHeaders } from "@/lib/server/origin"
 import type { OriginRules } from "@/lib/server/origin"
 import type { RequestLimit } from "@/lib/server/request-limit"
-import { usualHeaders } from "@/lib/security/headers"
+import { mayBeFramed, usualHeaders } from "@/lib/security/headers"
 
 /** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
 
@@ -56,10 +56,10 @@ async function answer(
   const id = randomUUID()
   response.setHeader("X-Request-Id", id)
   const https = rules.publicUrl?.startsWith("https:") ?? false
-  for (const [name, value] of usualHeaders({ https })) response.setHeader(name, value)
+  const path = pathOf(request)
+  for (const [name, value] of usualHeaders({ https, framed: mayBeFramed(path) })) response.setHeader(name, value)
   response.once("close", () => noteAccess(request, response, id, started))
 
-  const path = pathOf(request)
   const refusal = refusalOf(request)
   if (refusal) return refuse(response, refusal.status, refusal.sentence)
   const received = receive(request.headers, request.socket.remoteAddress, rules)

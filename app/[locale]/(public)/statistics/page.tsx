@@ -3,6 +3,7 @@ import { headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
+import { EmbedSnippet } from "@/components/statistics/embed-snippet"
 import { ExplorerForm } from "@/components/statistics/explorer-form"
 import { OutcomesSection } from "@/components/statistics/outcomes-section"
 import { PartnerMap } from "@/components/statistics/partner-map"
@@ -84,6 +85,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
             address={withQuery(`${origin}${paths.statistics(locale)}`, dataQuery)}
             query={{ ...dataQuery, lang: locale }}
           />
+          <EmbedSnippet locale={locale} title={`Muster: ${title}`} address={origin + paths.embed(locale, dataQuery)} />
         </div>
       </div>
       <OutcomesSection locale={locale} kind={kindOfYear} table={outcomes} />
