@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { expect, test } from "@/e2e/fixtures"
 import { server } from "@/e2e/server"
 import { apiExamples } from "@/lib/api/examples"
@@ -55,6 +56,7 @@ test("Machines find the feeds, the map of the site and what a course is", async 
 })
 
 test("A figure stands in a page of another site, in three languages, without a script", async ({ page, request }) => {
+  const elsewhere = "http://elsewhere.example.org/"
   const query = "measure=participations&by=year&program=japan-mongolia"
   for (const locale of locales) {
     const address = `/embed/${locale}/statistics?${query}`
@@ -63,7 +65,10 @@ test("A figure stands in a page of another site, in three languages, without a s
     expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors *")
     expect(answer.headers()["set-cookie"]).toBeUndefined()
     expect(await answer.text()).not.toMatch(/<script/i)
-    await page.setContent(`<iframe src="${server.address}${address}" title="Figure" width="340" height="600"></iframe>`)
+    const body = `<iframe src="${server.address}${address}" title="Figure" width="340" height="600"></iframe>`
+    await page.unroute(elsewhere)
+    await page.route(elsewhere, route => route.fulfill({ contentType: "text/html", body }))
+    await page.goto(elsewhere)
     const frame = page.frameLocator("iframe")
     await expect(frame.locator("html")).toHaveAttribute("lang", locale)
     await expect(frame.getByRole("img").first()).toBeVisible()
@@ -86,4 +91,28 @@ test("A visitor finds the lines that embed a figure, and they say the same as th
   const finding = await page.locator(".result h2").innerText()
   await page.goto(address)
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(finding)
+})
+
+test("An administrator can freeze a table, and a visitor cites it", async ({ page, signIn, request }) => {
+  await signIn()
+  await page.goto("/en/admin/snapshots/new")
+  const freeze = page.getByRole("button", { name: "Freeze" }).last()
+  const address = page.getByLabel("Address of the table")
+  await address.fill("/en/statistics?measure=soldiers")
+  await freeze.click()
+  await expect(page.getByRole("alert")).toContainText("soldiers")
+  await address.fill(`${server.address}/ja/statistics?measure=participations&by=field&program=japan-mongolia`)
+  await freeze.click()
+  await expect(page).toHaveURL(/\/en\/snapshots\/\d{4}-\d\d-\d\d-\d+$/)
+  const code = page.url().split("/").at(-1) ?? ""
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Participations by field, Japan–Mongolia")
+  await expect(page.getByText("Every figure is still the same.")).toBeVisible()
+  await expect(page.getByText(`Snapshot ${code}`)).toBeVisible()
+  const file = await request.get(`/data/snapshots/${code}.csv`)
+  const checksum = createHash("sha256")
+    .update(await file.body())
+    .digest("hex")
+  await expect(page.getByText(checksum)).toBeVisible()
+  expect((await request.get("/en/snapshots/1999-01-01-1")).status()).toBe(404)
+  expect((await request.get("/data/snapshots/1999-01-01-1.csv")).status()).toBe(404)
 })

@@ -36,6 +36,7 @@ const people = noun("people")
 const ranks = noun("ranks")
 const sources = noun("sources")
 const imports = noun("imports")
+const snapshots = noun("snapshots")
 const users = noun("users")
 
 export const paths = {
@@ -51,6 +52,8 @@ export const paths = {
   about: (locale: Locale) => under(locale, "/about"),
   counting: (locale: Locale) => under(locale, "/about#counting"),
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
+  snapshots: (locale: Locale) => under(locale, "/snapshots"),
+  snapshot: (locale: Locale, code: string) => under(locale, `/snapshots/${part(code)}`),
   /** A figure for a frame in a page of someone else, by the query of the statistics. */
   embed: (locale: Locale, query?: Query) => withQuery(`/embed/${locale}/statistics`, query),
   certificate: (code: string) => `/verify/${part(code)}`,
@@ -136,6 +139,9 @@ export const paths = {
     editSource: sources.edit,
     sourceDeletion: sources.at("deletion"),
 
+    snapshots: snapshots.list,
+    newSnapshot: snapshots.create,
+
     imports: imports.list,
     newImport: imports.create,
     import: imports.show,
@@ -167,6 +173,7 @@ export const paths = {
     statistics: (query?: Query) => withQuery("/data/statistics.csv", query),
     /** A public table by the name of its file. */
     table: (file: string) => `/data/${part(file)}`,
+    snapshot: (code: string, type: "csv" | "json") => `/data/snapshots/${part(code)}.${type}`,
     datapackage: () => "/data/datapackage.json",
     catalog: () => "/data/catalog.jsonld",
     calendar: (query?: Query) => withQuery("/data/planned-courses.ics", query),

@@ -75,6 +75,8 @@ function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | nul
       return admin.organization(locale, key)
     case "source":
       return admin.source(locale, key)
+    case "snapshot":
+      return paths.snapshot(locale, key)
     case "rank":
       return admin.editRank(locale, key)
     case "person":

@@ -10,6 +10,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
  *   register    topics, organizations, people, sources: every editor, for all courses share them
  *   activity    the whole log: editors of all programs; a record's own history goes with the record
  *   users       administrators
+ *   snapshot    administrators: what is frozen stays for good
  */
 export type Subject =
   | { noun: "course"; programId: string | null }
@@ -17,6 +18,7 @@ export type Subject =
   | { noun: "register" }
   | { noun: "activity" }
   | { noun: "user" }
+  | { noun: "snapshot" }
 
 /** Whether the actor may read and change the subject in the office. What may not be read is not found, see `courseScope`. */
 export function can(actor: Actor, subject: Subject): boolean {
@@ -30,6 +32,7 @@ export function can(actor: Actor, subject: Subject): boolean {
     case "activity":
       return actor.programs === "all"
     case "user":
+    case "snapshot":
       return false
   }
 }

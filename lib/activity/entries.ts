@@ -52,7 +52,7 @@ export async function readEntries(
 async function readKeys(rows: readonly { noun: string; recordId: string }[]): Promise<Map<string, string>> {
   const of = (noun: ActivityNoun) => ({ in: rows.filter(row => row.noun === noun).map(row => row.recordId) })
   const slugged = { id: true, slug: true } as const
-  const [courses, programs, topics, organizations, sources, milestones, ranks] = await Promise.all([
+  const [courses, programs, topics, organizations, sources, milestones, ranks, snapshots] = await Promise.all([
     db.course.findMany({ where: { id: of("course") }, select: slugged }),
     db.program.findMany({ where: { id: of("program") }, select: slugged }),
     db.topic.findMany({ where: { id: of("topic") }, select: slugged }),
@@ -63,10 +63,11 @@ async function readKeys(rows: readonly { noun: string; recordId: string }[]): Pr
       select: { id: true, program: { select: { slug: true } } },
     }),
     db.rank.findMany({ where: { id: of("rank") }, select: { id: true } }),
+    db.snapshot.findMany({ where: { id: of("snapshot") }, select: { id: true, code: true } }),
   ])
   const keys = new Map<string, string>()
   for (const { id, slug } of [...courses, ...programs, ...topics, ...organizations]) keys.set(id, slug)
-  for (const { id, code } of sources) keys.set(id, code)
+  for (const { id, code } of [...sources, ...snapshots]) keys.set(id, code)
   for (const { id } of ranks) keys.set(id, id)
   for (const { id, program } of milestones) keys.set(id, program.slug)
   for (const { noun, recordId } of rows)

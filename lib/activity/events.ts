@@ -57,6 +57,7 @@ export const events = [
   "statement.updated",
   "statement.deleted",
   "statement.chosen",
+  "snapshot.frozen",
   "user.created",
   "user.updated",
   "user.disabled",
@@ -80,6 +81,7 @@ export const activityNouns = [
   "rank",
   "source",
   "statement",
+  "snapshot",
   "import",
   "user",
 ] as const

@@ -9,6 +9,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   created: "made",
   copied: "made",
   confirmed: "made",
+  frozen: "publication",
   updated: "changed",
   undone: "removed",
   chosen: "changed",

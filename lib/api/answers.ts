@@ -52,6 +52,13 @@ export function fileAnswer(request: Request, body: string, type: string, name: s
   return answer(request, body, `${type}; charset=utf-8`, { "content-disposition": `attachment; filename="${name}"` })
 }
 
+/** A file that is never another: it may be kept for good. */
+export function lastingFileAnswer(request: Request, body: string, type: string, name: string): Response {
+  const file = fileAnswer(request, body, type, name)
+  file.headers.set("cache-control", "public, max-age=31536000, immutable")
+  return file
+}
+
 function answer(request: Request, body: string, type: string, more: Record<string, string> = {}): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`
   const headers = { ...forEveryone, etag, ...more }

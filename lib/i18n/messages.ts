@@ -8,6 +8,7 @@ import enStatistics from "@/lib/i18n/messages/en/statistics.json"
 import enData from "@/lib/i18n/messages/en/data.json"
 import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enApi from "@/lib/i18n/messages/en/api.json"
+import enSnapshot from "@/lib/i18n/messages/en/snapshot.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -37,6 +38,7 @@ import jaStatistics from "@/lib/i18n/messages/ja/statistics.json"
 import jaData from "@/lib/i18n/messages/ja/data.json"
 import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaApi from "@/lib/i18n/messages/ja/api.json"
+import jaSnapshot from "@/lib/i18n/messages/ja/snapshot.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -66,6 +68,7 @@ import mnStatistics from "@/lib/i18n/messages/mn/statistics.json"
 import mnData from "@/lib/i18n/messages/mn/data.json"
 import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnApi from "@/lib/i18n/messages/mn/api.json"
+import mnSnapshot from "@/lib/i18n/messages/mn/snapshot.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -103,6 +106,7 @@ const en = {
   ...enData,
   ...enFeed,
   ...enApi,
+  ...enSnapshot,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -140,6 +144,7 @@ const ja: Complete = {
   ...jaData,
   ...jaFeed,
   ...jaApi,
+  ...jaSnapshot,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -172,6 +177,7 @@ const mn: Complete = {
   ...mnData,
   ...mnFeed,
   ...mnApi,
+  ...mnSnapshot,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

@@ -1,7 +1,7 @@
 import { Client, escapeIdentifier } from "pg"
 
 /** Tables of which the application may add rows but never change or remove one. */
-const appendOnly = ["activity"]
+const appendOnly = ["activity", "snapshot"]
 
 /** Whether the log is protected: only when the application's role is not the one that owns the tables. */
 export async function grantToApplication(ownerUrl: string, applicationUrl: string): Promise<boolean> {

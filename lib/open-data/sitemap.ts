@@ -3,13 +3,18 @@ import { writeXml, type Xml } from "@/lib/feeds/xml"
 import { onePageOfAll } from "@/lib/filters/paging"
 import { defaultLocale, locales, type Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
+import { listPublicSnapshots } from "@/lib/snapshots/public-queries"
 import { inTreeOrder, listPublicPrograms } from "@/lib/programs/public-queries"
 
 type Page = (locale: Locale) => string
 
 /** Every page for visitors in every language, each with the same page in the others. */
 export async function sitemap(origin: string): Promise<string> {
-  const [programs, courses] = await Promise.all([listPublicPrograms(), listPublicCourses({}, 1, onePageOfAll)])
+  const [programs, courses, snapshots] = await Promise.all([
+    listPublicPrograms(),
+    listPublicCourses({}, 1, onePageOfAll),
+    listPublicSnapshots(),
+  ])
   const pages: Page[] = [
     paths.home,
     paths.programs,
@@ -17,6 +22,7 @@ export async function sitemap(origin: string): Promise<string> {
     paths.statistics,
     paths.data,
     paths.apiGuide,
+    paths.snapshots,
     paths.about,
     ...inTreeOrder(programs).map(
       ({ slug }): Page =>
@@ -27,6 +33,11 @@ export async function sitemap(origin: string): Promise<string> {
       ({ slug }): Page =>
         locale =>
           paths.course(locale, slug),
+    ),
+    ...snapshots.map(
+      ({ code }): Page =>
+        locale =>
+          paths.snapshot(locale, code),
     ),
   ]
   return writeXml({

@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
+  const actor = await requireActor()
   const [work, states, organizations, duplicates, asOf, latest] = await Promise.all([
     countWorklists(),
     countCoursesByState(),
@@ -79,10 +80,15 @@ export default async function StartPage({ params }: Props) {
       ) : (
         <EmptyState fact={t("admin.work_none")} />
       )}
+      {can(actor, { noun: "snapshot" }) && (
+        <p className="quiet">
+          {t("admin.also")} <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a>
+        </p>
+      )}
       <section className="latest-activity" aria-labelledby="latest">
         <div className="register-head">
           <h2 id="latest">{t("activity.latest")}</h2>
-          {can(await requireActor(), { noun: "activity" }) && (
+          {can(actor, { noun: "activity" }) && (
             <ul className="tabs">
               <li>
                 <a href={admin.activity(locale)}>{t("activity.all")}</a>

@@ -104,6 +104,11 @@ export default async function DataPage({ params }: Props) {
           </p>
         </div>
       </Section>
+      <Section id="snapshots" title={t("data.snapshots")} about={t("data.snapshots_about")}>
+        <p>
+          <a href={paths.snapshots(locale)}>{t("data.all_snapshots")}</a>
+        </p>
+      </Section>
       <Section id="sources" title={t("data.sources")} about={t("footer.sources_count", { count: sources.length })}>
         <SourceList locale={locale} sources={sources} />
       </Section>
