@@ -4,6 +4,7 @@ import { readCourseFilter, statisticsFilterNames } from "@/lib/filters/course-fi
 import { programFigures } from "@/lib/statistics/program-figures"
 import { statistics } from "@/lib/statistics/statistics"
 import type { Breakdown, Measure } from "@/lib/statistics/words"
+import { compareFigures } from "@/lib/testing/compare-figures"
 import { freshDatabase } from "@/lib/testing/database"
 
 /* The starting data against numbers added up by hand from its list of activities. */
@@ -236,5 +237,11 @@ describe("all programs", () => {
     ["q", "hitachinaka", 1],
   ])("filtered by %s=%s are %i courses", async (name, value, total) => {
     expect(await ask("courses", { [name]: value })).toMatchObject({ total })
+  })
+})
+
+describe("every figure", () => {
+  it("is what the bare tables say", { timeout: 60_000 }, async () => {
+    expect(await compareFigures("the starting data")).toBeGreaterThan(1000)
   })
 })
