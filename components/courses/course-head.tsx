@@ -2,12 +2,11 @@ import { LifeTag } from "@/components/courses/life-tag"
 import { Crumbs } from "@/components/ui/crumbs"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Phrase } from "@/components/ui/phrase"
+import { RecordTitle } from "@/components/ui/record-title"
 import { Tag } from "@/components/ui/tag"
 import type { PublicCourse } from "@/lib/courses/public-queries"
 import { toldLife } from "@/lib/courses/told-life"
-import { languageName } from "@/lib/i18n/format"
-import { locales, type Locale } from "@/lib/i18n/locale"
-import { pickText } from "@/lib/i18n/text"
+import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 
@@ -16,8 +15,6 @@ type Props = { locale: Locale; course: PublicCourse; today: string }
 /** The way down to a course, its life, its title in every language, and what it was about. */
 export function CourseHead({ locale, course, today }: Props) {
   const t = translator(locale)
-  const shown = pickText(course.title, locale)?.locale
-  const also = locales.filter(each => each !== shown && course.title[each])
   const isUncounted = course.kind !== "course" && course.kind !== "seminar"
   return (
     <>
@@ -30,46 +27,34 @@ export function CourseHead({ locale, course, today }: Props) {
           }))}
         />
       )}
-      <header className="record-head">
-        <p className="tags">
-          <LifeTag locale={locale} life={toldLife(course, today)} />
-          {course.kind !== "course" && <Tag>{t(`kind.${course.kind}`)}</Tag>}
-          {isUncounted && <span className="quiet small">{t("course_page.not_counted")}</span>}
-        </p>
-        <h1>
-          <LocalizedText text={course.title} locale={locale} named={false} />
-        </h1>
-        {pickText(course.summary, locale) && (
-          <p className="lead">
-            <LocalizedText text={course.summary} locale={locale} />
+      <RecordTitle
+        locale={locale}
+        title={course.title}
+        lead={course.summary}
+        above={
+          <p className="tags">
+            <LifeTag locale={locale} life={toldLife(course, today)} />
+            {course.kind !== "course" && <Tag>{t(`kind.${course.kind}`)}</Tag>}
+            {isUncounted && <span className="quiet small">{t("course_page.not_counted")}</span>}
           </p>
-        )}
-        {course.partOf && (
-          <p>
-            <Phrase
-              text={t("course_page.is_stage")}
-              parts={{
-                course: (
-                  <a href={paths.course(locale, course.partOf.slug)}>
-                    <LocalizedText text={course.partOf.title} locale={locale} named={false} />
-                  </a>
-                ),
-              }}
-            />
-          </p>
-        )}
-        {also.length > 0 && (
-          <ul className="also">
-            {also.map(each => (
-              <li key={each}>
-                {languageName(locale, each)}
-                {"\u2003"}
-                <span lang={each}>{course.title[each]}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </header>
+        }
+        beneath={
+          course.partOf && (
+            <p>
+              <Phrase
+                text={t("course_page.is_stage")}
+                parts={{
+                  course: (
+                    <a href={paths.course(locale, course.partOf.slug)}>
+                      <LocalizedText text={course.partOf.title} locale={locale} named={false} />
+                    </a>
+                  ),
+                }}
+              />
+            </p>
+          )
+        }
+      />
     </>
   )
 }

@@ -7,7 +7,6 @@ import { SourceRefs } from "@/components/courses/source-refs"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Period } from "@/components/ui/period"
 import { RecordList } from "@/components/ui/record-list"
-import { Withheld } from "@/components/ui/withheld"
 import type { Evidence } from "@/lib/courses/evidence"
 import type { PublicCourse } from "@/lib/courses/public-queries"
 import { countryName, formatFiscalYear, listOf } from "@/lib/i18n/format"
@@ -18,10 +17,10 @@ import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import type { OrganizationRoleWord, PersonRoleWord } from "@/lib/words"
 
-type Props = { locale: Locale; course: PublicCourse; evidence: Evidence; withholding: number }
+type Props = { locale: Locale; course: PublicCourse; evidence: Evidence }
 
 /** The record of a course: each fact with its sources, and a mark where they differ. */
-export function CourseRecord({ locale, course, evidence, withholding }: Props) {
+export function CourseRecord({ locale, course, evidence }: Props) {
   const t = translator(locale)
   const refs = (...facts: Parameters<Evidence["chosenFrom"]>) => (
     <SourceRefs locale={locale} numbers={evidence.chosenFrom(...facts)} />
@@ -149,10 +148,6 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
       <HeadCountText {...{ locale, headCount, evidence }} facts={facts} />
     ) : number.value !== null ? (
       <span className="together">{peopleText(locale, role, number.value, number.precision)}</span>
-    ) : number.withheld ? (
-      <span className="together">
-        <Withheld label={t("value.withheld")} />
-      </span>
     ) : isAsked && role === "trainee" ? (
       <span className="quiet">{t("chart.number_not_known")}</span>
     ) : null
@@ -176,7 +171,6 @@ export function CourseRecord({ locale, course, evidence, withholding }: Props) {
         inAll &&
           t("course_page.with_stages_people", { number: numberText(locale, number.value ?? 0, number.precision) }),
         !headCount && number.value !== null && t("course_page.from_roster"),
-        !headCount && number.withheld && t("mark.withheld", { count: withholding }),
         differs(...facts),
       ]),
     }

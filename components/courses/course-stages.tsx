@@ -4,23 +4,17 @@ import type { PublicCourse } from "@/lib/courses/public-queries"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 
-type Props = { locale: Locale; course: PublicCourse; today: string; withholding: number }
+type Props = { locale: Locale; course: PublicCourse; today: string }
 
 /** What belongs to a course and is counted with it. */
-export function CourseStages({ locale, course, today, withholding }: Props) {
+export function CourseStages({ locale, course, today }: Props) {
   if (course.stages.length === 0) return null
   const t = translator(locale)
   const stages = course.stages.map(stage => ({ ...stage, partOf: null }))
   return (
     <Section id="stages" title={t("course_page.stages")} about={t("course_page.stages_about")}>
       <div>
-        <CourseTable
-          id="stages-table"
-          {...{ locale, today, withholding }}
-          caption={t("course_page.stages")}
-          courses={stages}
-          days
-        />
+        <CourseTable id="stages-table" {...{ locale, today }} caption={t("course_page.stages")} courses={stages} days />
       </div>
     </Section>
   )

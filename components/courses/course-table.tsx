@@ -20,14 +20,12 @@ type Props = {
   caption: string
   courses: readonly PublicCourseItem[]
   today: string
-  /** The smallest number from a roster that is told. */
-  withholding: number
   days?: boolean
   country?: boolean
 }
 
 /** Courses as a table; on a small screen a course is a few lines. */
-export function CourseTable({ id, locale, caption, courses, today, withholding, days, country }: Props) {
+export function CourseTable({ id, locale, caption, courses, today, days, country }: Props) {
   const t = translator(locale)
   const numbers = courses.flatMap(course => [course.participations, ...(days ? [course.days] : [])])
   return (
@@ -70,12 +68,11 @@ export function CourseTable({ id, locale, caption, courses, today, withholding, 
       </DataTable>
       <TableNotes
         notes={[
-          numbers.some(({ value, withheld }) => value === null && !withheld) && t("mark.not_known_short"),
+          numbers.some(({ value }) => value === null) && t("mark.not_known_short"),
           numbers.some(({ precision }) => precision === "about") && t("mark.about_short"),
           numbers.some(({ precision }) => precision === "at-least") && t("course_page.at_least_mark"),
           courses.some(({ startsOn, endsOn }) => isInferred(startsOn) || isInferred(endsOn)) &&
             t("mark.inferred_short"),
-          numbers.some(({ withheld }) => withheld) && t("course_page.withheld_mark", { count: withholding }),
         ]}
       />
     </>

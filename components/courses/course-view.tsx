@@ -23,14 +23,12 @@ type Props = {
   today: string
   /** "As of 31 December 2025". */
   asOf: string
-  /** The smallest number from a roster that is told. */
-  withholding: number
   /** Shown before it is published: its data have no address yet. */
   draft?: boolean
 }
 
 /** A course as visitors see it: also what an administrator's preview shows. */
-export function CourseView({ locale, course, surroundings, today, asOf, withholding, draft = false }: Props) {
+export function CourseView({ locale, course, surroundings, today, asOf, draft = false }: Props) {
   const t = translator(locale)
   const evidence = evidenceOf(course, surroundings.sources)
   const neighbor = (link: CourseLink | null, label: string) =>
@@ -44,8 +42,8 @@ export function CourseView({ locale, course, surroundings, today, asOf, withhold
     <>
       <CourseHead {...{ locale, course, today }} />
       <CourseNews {...{ locale, course, today }} />
-      <CourseRecord {...{ locale, course, evidence, withholding }} />
-      <CourseStages {...{ locale, course, today, withholding }} />
+      <CourseRecord {...{ locale, course, evidence }} />
+      <CourseStages {...{ locale, course, today }} />
       <CourseClaims {...{ locale, evidence }} />
       <CourseTrack {...{ locale, course }} track={surroundings.track} note={asOf} />
       <Section id="sources" title={t("course_page.sources")}>

@@ -1,9 +1,8 @@
 import { FigureValue } from "@/components/ui/figure-value"
 import type { PublicNumber as Number } from "@/lib/courses/public-queries"
 import type { Locale } from "@/lib/i18n/locale"
-import { translator } from "@/lib/i18n/translator"
 
-/** A number of a course in a table: `~30`, `100+`, a dash where it is not known, a bar where it is withheld. */
+/** A number of a course in a table: `~30`, `100+`, a dash where it is not known. */
 export function PublicNumber({ locale, number }: { locale: Locale; number: Number }) {
   return (
     <FigureValue
@@ -11,7 +10,6 @@ export function PublicNumber({ locale, number }: { locale: Locale; number: Numbe
       value={number.value}
       about={number.precision === "about"}
       more={number.precision === "at-least"}
-      withheld={number.withheld ? translator(locale)("value.withheld") : null}
     />
   )
 }

@@ -23,11 +23,10 @@ type Props = {
   total?: Figure
   /** Shows the countries in a column of their own. */
   countries?: boolean
-  withholding: number
 }
 
 /** Programs with what each and all below it amount to. */
-export function ProgramTable({ id, locale, caption, lines, total, countries = false, withholding }: Props) {
+export function ProgramTable({ id, locale, caption, lines, total, countries = false }: Props) {
   const t = translator(locale)
   const shown = [...lines.map(({ program }) => program.totals.participations), ...(total ? [total] : [])]
   const figureCells = (figure: Figure) => (
@@ -90,11 +89,9 @@ export function ProgramTable({ id, locale, caption, lines, total, countries = fa
       </DataTable>
       <TableNotes
         notes={[
-          shown.some(figure => figure.courses > 0 && figure.value === null && !figure.withheld) &&
-            t("mark.not_known_short"),
+          shown.some(figure => figure.courses > 0 && figure.value === null) && t("mark.not_known_short"),
           shown.some(figure => figure.value !== null && figure.coursesWithoutNumber > 0) && t("mark.more"),
           shown.some(figure => figure.approximate) && t("mark.about_short"),
-          shown.some(figure => figure.withheld) && t("mark.withheld", { count: withholding }),
         ]}
       />
     </>

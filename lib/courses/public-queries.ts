@@ -26,8 +26,8 @@ import {
  * Everything that comes from rosters passes through the views, which withhold small numbers.
  */
 
-/** A number as visitors may see it: one that is withheld stands as not known, and `withheld` does not tell it from others. */
-export type PublicNumber = { value: number | null; precision: PrecisionWord; withheld: boolean }
+/** A number as visitors may see it: one that is withheld stands as not known, and nothing tells it from others. */
+export type PublicNumber = { value: number | null; precision: PrecisionWord }
 
 export type NamedLink = { slug: string; names: LocalText }
 export type CourseLink = { slug: string; title: LocalText; startsOn: string | null; endsOn: string | null }
@@ -191,7 +191,6 @@ async function factsOf(ids: string[]): Promise<Map<string, Facts>> {
   const number = (value: number | null, precision: PrecisionWord): PublicNumber => ({
     value,
     precision: value === null ? "exact" : precision,
-    withheld: false,
   })
   return new Map(
     rows.map(row => [

@@ -125,7 +125,7 @@ export default async function OverviewPage({ params }: Props) {
               caption={t("overview.latest")}
               courses={latest}
               today={today()}
-              {...{ locale, withholding }}
+              locale={locale}
             />
             <p className="more no-print">
               <a href={paths.courses(locale, { program: program.slug })}>
@@ -155,7 +155,7 @@ export default async function OverviewPage({ params }: Props) {
                 lines={roots.map(root => ({ program: root, depth: 0 }))}
                 total={all.participations}
                 countries
-                {...{ locale, withholding }}
+                locale={locale}
               />
             </div>
           </Section>

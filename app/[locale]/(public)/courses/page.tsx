@@ -18,7 +18,6 @@ import { valuesOf } from "@/lib/filters/query"
 import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths, type Query } from "@/lib/paths"
-import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { statistics } from "@/lib/statistics/statistics"
 
 type Params = Record<string, string | string[] | undefined>
@@ -50,11 +49,10 @@ export default async function CoursesPage({ params, searchParams }: Props) {
   const read = await readCourseFilter(given, courseFilterNames)
   const { filter } = read
   const { page, problems } = readPaging(given, pageSize)
-  const [{ items, total }, counted, options, withholding] = await Promise.all([
+  const [{ items, total }, counted, options] = await Promise.all([
     listPublicCourses(filter, page, pageSize),
     statistics({ measure: "courses", filter }),
     filterOptions(locale),
-    withholdingThreshold(),
   ])
   const query = writeCourseFilter(filter)
   const pageCount = Math.ceil(total / pageSize)
@@ -87,7 +85,7 @@ export default async function CoursesPage({ params, searchParams }: Props) {
                 today={today()}
                 country
                 days
-                {...{ locale, withholding }}
+                locale={locale}
               />
               <Pagination
                 page={page}

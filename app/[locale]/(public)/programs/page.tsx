@@ -7,7 +7,6 @@ import { PageHead } from "@/components/ui/page-head"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { listPublicPrograms } from "@/lib/programs/public-queries"
-import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { programFigures } from "@/lib/statistics/program-figures"
 
 type Props = { params: Promise<{ locale: string }> }
@@ -25,11 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgramsPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
-  const [roots, all, withholding] = await Promise.all([
-    listPublicPrograms(),
-    programFigures(null),
-    withholdingThreshold(),
-  ])
+  const [roots, all] = await Promise.all([listPublicPrograms(), programFigures(null)])
   return (
     <main id="main" className="page">
       <PageHead title={t("program_page.list")} lead={t("program_page.list_lead")} />
@@ -43,7 +38,7 @@ export default async function ProgramsPage({ params }: Props) {
             lines={roots.flatMap(root => programLines(root))}
             total={all.participations}
             countries
-            {...{ locale, withholding }}
+            locale={locale}
           />
         </div>
       )}

@@ -18,7 +18,7 @@ import { pickText } from "@/lib/i18n/text"
 import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { publicDataAsOf, withholdingThreshold } from "@/lib/statistics/as-of"
+import { publicDataAsOf } from "@/lib/statistics/as-of"
 import { asOfText } from "@/lib/statistics/as-of-text"
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
@@ -39,16 +39,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CoursePage({ params }: Props) {
   const locale = await requireLocale(params)
   const course = await requireCourse(locale, (await params).slug)
-  const [surroundings, asOf, withholding, origin] = await Promise.all([
+  const [surroundings, asOf, origin] = await Promise.all([
     surroundingsOf(course),
     publicDataAsOf(),
-    withholdingThreshold(),
     headers().then(originOf),
   ])
   return (
     <main id="main" className="page">
       <JsonLd data={courseJsonLd(course, locale, origin)} />
-      <CourseView {...{ locale, course, surroundings, withholding }} today={today()} asOf={asOfText(locale, asOf)} />
+      <CourseView {...{ locale, course, surroundings }} today={today()} asOf={asOfText(locale, asOf)} />
     </main>
   )
 }

@@ -75,7 +75,7 @@ export default async function ProgramPage({ params }: Props) {
               caption={t("program_page.below")}
               lines={program.children.flatMap(child => programLines(child))}
               total={figures.participations}
-              {...{ locale, withholding }}
+              locale={locale}
             />
           </div>
         </Section>
@@ -105,7 +105,7 @@ export default async function ProgramPage({ params }: Props) {
               caption={t("program_page.courses")}
               today={today()}
               days
-              {...{ locale, courses, withholding }}
+              {...{ locale, courses }}
             />
             <p className="below no-print">
               {coursesTotal > courses.length && (

@@ -8,7 +8,7 @@ import { getCourseAsVisitor } from "@/lib/courses/public-queries"
 import { surroundingsOf } from "@/lib/courses/surroundings"
 import { today } from "@/lib/dates/today"
 import { paths } from "@/lib/paths"
-import { publicDataAsOf, withholdingThreshold } from "@/lib/statistics/as-of"
+import { publicDataAsOf } from "@/lib/statistics/as-of"
 import { asOfText } from "@/lib/statistics/as-of-text"
 
 export async function generateMetadata({ params }: CoursePageProps): Promise<Metadata> {
@@ -19,11 +19,7 @@ export default async function PreviewPage({ params, searchParams }: CoursePagePr
   const { locale, course: own, t } = await requireCourse(params, paths.admin.coursePreview)
   const course = await getCourseAsVisitor(own.id)
   if (!course) notFound()
-  const [surroundings, asOf, withholding] = await Promise.all([
-    surroundingsOf(course),
-    publicDataAsOf(),
-    withholdingThreshold(),
-  ])
+  const [surroundings, asOf] = await Promise.all([surroundingsOf(course), publicDataAsOf()])
   const published = own.publishedAt !== null
   return (
     <main id="main" className="page">
@@ -37,7 +33,7 @@ export default async function PreviewPage({ params, searchParams }: CoursePagePr
         {!published && <a href={paths.admin.coursePublication(locale, own.slug)}>{t("course.publish")}</a>}
       </p>
       <CourseView
-        {...{ locale, course, surroundings, withholding }}
+        {...{ locale, course, surroundings }}
         today={today()}
         asOf={asOfText(locale, asOf)}
         draft={!published}
