@@ -23,6 +23,7 @@ export function QueryWords({ locale }: { locale: Locale }) {
     ["kind", list(courseKinds)],
     ["life", list(courseLives)],
     ["number", t("data.allowed_number")],
+    ["counted", t("data.allowed_counted")],
     ["q", t("data.allowed_q")],
     ["page, pageSize", t("data.allowed_page")],
     ["lang", list(locales)],
