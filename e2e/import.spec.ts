@@ -78,11 +78,20 @@ for (const script of [true, false])
           .click()
         await page.getByLabel("Organization in row 2").selectOption("Keep as unresolved")
         await page.getByRole("button", { name: "Check again" }).click()
-        await expect(page.getByText("Every row can be imported or is known.")).toBeVisible()
+        await expect(page.getByText("Every row can be imported or is known. 1 new person may be")).toBeVisible()
+        // the second spelling of one person, by keyboard
+        await page.getByRole("link", { name: /^Perhaps known/ }).click()
+        const who = page.getByLabel("Person in row 7")
+        await who.focus()
+        await page.keyboard.press("ArrowDown")
+        await expect(who.locator("option:checked")).toContainText("row 5")
+        await page.getByRole("button", { name: "Check again" }).focus()
+        await page.keyboard.press("Enter")
+        await expect(page.getByText("No row is like this.")).toBeVisible()
         expect(await counts(mark)).toEqual({ courses: 0, people: 0, participations: 0 })
 
-        const all = { courses: 2, people: 5, participations: 6 }
-        await page.getByRole("button", { name: "Import 8 rows" }).click()
+        const all = { courses: 2, people: 5, participations: 7 }
+        await page.getByRole("button", { name: "Import 9 rows" }).click()
         await expect(page.getByText("Imported. It can be undone whole")).toBeVisible()
         expect(await counts(mark)).toEqual(all)
 
@@ -91,7 +100,7 @@ for (const script of [true, false])
         await expect(page.getByText("Undone. The file is still here")).toBeVisible()
         expect(await counts(mark)).toEqual({ courses: 0, people: 0, participations: 0 })
 
-        await page.getByRole("button", { name: "Import 8 rows" }).click()
+        await page.getByRole("button", { name: "Import 9 rows" }).click()
         await expect(page.getByText("Imported. It can be undone whole")).toBeVisible()
         expect(await counts(mark)).toEqual(all)
       } finally {

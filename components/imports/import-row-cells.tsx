@@ -1,6 +1,12 @@
 import type { Option } from "@/components/forms/options"
 import { SelectBox } from "@/components/forms/select-box"
-import { personOptions, problemText, type PersonWords, type TableRow } from "@/components/imports/row-words"
+import {
+  personOptions,
+  problemText,
+  wordOptions,
+  type PersonWords,
+  type TableRow,
+} from "@/components/imports/row-words"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import type { ImportField } from "@/lib/imports/headings"
@@ -47,7 +53,7 @@ export function ImportRowCells({ locale, row, fields, people, organizations, set
             name={`person.${row.id}`}
             value={row.person}
             blank={t("form.choose")}
-            options={personOptions(locale, row.verdict.people ?? [], people)}
+            options={personOptions(locale, row, people)}
             aria-label={t("import.person_in_row", { row: number })}
           />
         )}
@@ -70,6 +76,17 @@ export function ImportRowCells({ locale, row, fields, people, organizations, set
             />
           </>
         )}
+        {!settled && problem.choose === "word" && (
+          <>
+            <input type="hidden" name={`typed.${row.id}.${field}`} value={said ?? ""} />
+            <SelectBox
+              name={`word.${row.id}.${field}`}
+              blank={t("import.word_means")}
+              options={wordOptions(locale, field)}
+              aria-label={label}
+            />
+          </>
+        )}
         {!settled && !problem.choose && (
           <textarea
             className="input"
@@ -84,7 +101,7 @@ export function ImportRowCells({ locale, row, fields, people, organizations, set
             name={`person.${row.id}`}
             value={row.person}
             blank={t("import.then_as_found")}
-            options={personOptions(locale, row.verdict.people ?? [], people)}
+            options={personOptions(locale, row, people)}
             aria-label={t("import.person_in_row", { row: number })}
           />
         )}

@@ -6,8 +6,9 @@ import { ScrollFrame } from "@/components/ui/scroll-frame"
 import { Tag, type TagTone } from "@/components/ui/tag"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import type { RowState } from "@/lib/imports/check"
+import { choiceOf, type RowState } from "@/lib/imports/check"
 import type { SheetPlan } from "@/lib/imports/guess"
+import { likenessText } from "@/lib/people/likeness-text"
 import { paths } from "@/lib/paths"
 
 type Props = {
@@ -123,7 +124,14 @@ function Outcome(props: Pick<Props, "locale" | "people" | "settled"> & { kind: S
           : state === "new"
             ? t("import.then_adds_person")
             : null
-  const canChoose = !settled && known.length > 0 && state !== "known" && !problems.name?.choose && !row.leftOut
+  const mayBe = state === "new" && !row.leftOut && row.person === null ? row.likely : []
+  const canChoose =
+    !settled &&
+    known.length + row.likely.length > 0 &&
+    state !== "known" &&
+    state !== "wrong" &&
+    !problems.name?.choose &&
+    !row.leftOut
   return (
     <>
       {then ??
@@ -132,12 +140,17 @@ function Outcome(props: Pick<Props, "locale" | "people" | "settled"> & { kind: S
         ))}
       {because && <small>{because}</small>}
       {state === "matched" && named?.about && <small>{named.about}</small>}
+      {mayBe.map(one => (
+        <small key={choiceOf(one)}>
+          {t("import.may_be", { name: people.get(choiceOf(one))?.name ?? "", likeness: likenessText(locale, one) })}
+        </small>
+      ))}
       {canChoose && (
         <SelectBox
           name={`person.${row.id}`}
           value={row.person}
           blank={t("import.then_as_found")}
-          options={personOptions(locale, known, people)}
+          options={personOptions(locale, row, people)}
           aria-label={t("import.person_in_row", { row: String(row.number) })}
         />
       )}

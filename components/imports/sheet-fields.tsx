@@ -1,4 +1,5 @@
 import { FormSelect } from "@/components/forms/form-select"
+import { FormText } from "@/components/forms/form-text"
 import { SelectBox } from "@/components/forms/select-box"
 import { Section } from "@/components/ui/section"
 import { DataTable } from "@/components/ui/data-table"
@@ -14,10 +15,12 @@ type Props = {
   plan: SheetPlan
   /** The first rows below the headings. */
   rows: readonly { cells: readonly string[] }[]
+  /** Names by which columns are remembered. */
+  mappings: readonly string[]
 }
 
 /** What one sheet of a file holds, and which of its columns is which. */
-export function SheetFields({ locale, at, plan, rows }: Props) {
+export function SheetFields({ locale, at, plan, rows, mappings }: Props) {
   const t = translator(locale)
   const name = `sheets.${at}`
   return (
@@ -44,6 +47,14 @@ export function SheetFields({ locale, at, plan, rows }: Props) {
             value: order,
             label: t(`import.order_${order}`),
           }))}
+        />
+      )}
+      {mappings.length > 0 && (
+        <FormSelect
+          name={`${name}.asRemembered`}
+          label={t("import.as_remembered")}
+          blank={t("import.as_below")}
+          options={mappings.map(mapping => ({ value: mapping, label: mapping }))}
         />
       )}
       {plan.kind !== "nothing" && (
@@ -78,6 +89,9 @@ export function SheetFields({ locale, at, plan, rows }: Props) {
             )
           })}
         </DataTable>
+      )}
+      {plan.kind !== "nothing" && plan.header > 0 && (
+        <FormText name={`${name}.remember`} label={t("import.remember")} hint={t("import.remember_hint")} />
       )}
     </Section>
   )

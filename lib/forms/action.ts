@@ -124,8 +124,9 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
 
 function fileIn(formData: FormData, name: string): File | null {
   const file = formData.get(name)
-  // where none was chosen, browsers send one without a name
-  return file instanceof File && file.name !== "" ? file : null
+  // where none was chosen, browsers send an empty one without a name, which is then called something
+  const unnamed = ["", "blob", "undefined"]
+  return file instanceof File && (file.size > 0 || !unnamed.includes(file.name)) ? file : null
 }
 
 /** What concerns the form as a whole is a notice, the rest stands at its field. */

@@ -5,7 +5,9 @@ import { InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { checkRows, type BatchPlan, type Checked, type StagedRow } from "@/lib/imports/check"
 import type { SheetPlan } from "@/lib/imports/guess"
+import { compareNewcomers } from "@/lib/imports/likeness"
 import { readRegister } from "@/lib/imports/register"
+import { keepNameKeys } from "@/lib/people/name-keys"
 import { isUuid } from "@/lib/uuid"
 
 /* A batch and its rows as the database has them. */
@@ -13,8 +15,28 @@ import { isUuid } from "@/lib/uuid"
 type Tx = Prisma.TransactionClient
 
 /** What a batch made, by kind of record. */
-export type Made = { courses: string[]; people: string[]; participations: string[]; organizations: string[] }
-export const nothingMade: Made = { courses: [], people: [], participations: [], organizations: [] }
+export type Made = {
+  courses: string[]
+  people: string[]
+  participations: string[]
+  organizations: string[]
+  /** By which other names organizations were meant. */
+  aliases: { organization: string; alias: string }[]
+  /** What was added to the names of people who were there already. */
+  spellings: { person: string; written: string }[]
+  /** What words of files mean. */
+  words: { vocabulary: string; key: string }[]
+}
+
+export const nothingMade = (): Made => ({
+  courses: [],
+  people: [],
+  participations: [],
+  organizations: [],
+  aliases: [],
+  spellings: [],
+  words: [],
+})
 
 export const batchSelect = {
   id: true,
@@ -46,7 +68,7 @@ export async function findBatch(actor: UserActor, tx: Tx, id: string) {
     ...batch,
     sheets: batch.sheets as unknown as SheetPlan[],
     choices: batch.choices as Record<string, string>,
-    made: { ...nothingMade, ...(batch.made as Partial<Made>) },
+    made: { ...nothingMade(), ...(batch.made as Partial<Made>) },
   }
 }
 
@@ -63,12 +85,13 @@ export async function findOpenBatch(actor: UserActor, tx: Tx, id: string): Promi
 export const planOfBatch = (batch: Batch): BatchPlan => ({
   sheets: batch.sheets,
   course: batch.course,
-  organizations: batch.choices,
+  choices: batch.choices,
 })
 
 export async function rowsOf(tx: Tx, batchId: string): Promise<StagedRow[]> {
   return tx.$queryRaw<StagedRow[]>`
-    SELECT "id", "sheet", "number", "cells", "left_out" AS "leftOut", "person" FROM "import_row"
+    SELECT "id", "sheet", "number", "cells", "left_out" AS "leftOut", "person", "likely" IS NOT NULL AS "compared"
+    FROM "import_row"
     WHERE "batch_id" = ${batchId}::uuid ORDER BY "sheet", "number"`
 }
 
@@ -80,11 +103,25 @@ export async function checkBatch(actor: UserActor, tx: Tx, batch: Batch): Promis
     const verdict = checked.verdicts.get(id)
     return { id, state: verdict?.state ?? "not-data", verdict: verdict ?? {} }
   })
-  for (let at = 0; at < found.length; at += 5000)
+  for (let at = 0; at < found.length; at += atOnce)
     await tx.$executeRaw`
       UPDATE "import_row" r SET "state" = f."state", "verdict" = f."verdict"
-      FROM jsonb_to_recordset(${JSON.stringify(found.slice(at, at + 5000))}::jsonb)
+      FROM jsonb_to_recordset(${JSON.stringify(found.slice(at, at + atOnce))}::jsonb)
         AS f("id" uuid, "state" text, "verdict" jsonb)
       WHERE r."id" = f."id"`
   return checked
+}
+
+const atOnce = 5000
+
+/** The same, and points out who the new people may be. */
+export async function checkAndCompare(actor: UserActor, tx: Tx, batch: Batch): Promise<void> {
+  const checked = await checkBatch(actor, tx, batch)
+  await keepNameKeys(tx)
+  const found = [...(await compareNewcomers(tx, checked))].map(([id, likely]) => ({ id, likely }))
+  for (let at = 0; at < found.length; at += atOnce)
+    await tx.$executeRaw`
+      UPDATE "import_row" r SET "likely" = f."likely"
+      FROM jsonb_to_recordset(${JSON.stringify(found.slice(at, at + atOnce))}::jsonb) AS f("id" uuid, "likely" jsonb)
+      WHERE r."id" = f."id"`
 }

@@ -20,7 +20,7 @@ type Values = Partial<Record<ImportField, string>>
 type Context = {
   register: Register
   order: DayOrder | null
-  organizations: Record<string, string>
+  choices: Record<string, string>
   /** Codes of the rows above. */
   codes: Set<string>
 }
@@ -35,11 +35,12 @@ export function checkCourse(
   const word = (field: ImportField & keyof typeof vocabularies) => {
     const typed = values[field]
     if (!typed) return undefined
-    const found = wordOf(field, typed)
+    const found = wordOf(field, typed, context)
     if (found === null)
       problems[field] = {
         key: "import.word_unknown",
         values: { value: typed, allowed: vocabularies[field].words.join(", ") },
+        choose: "word",
       }
     return found ?? undefined
   }

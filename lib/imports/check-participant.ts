@@ -22,7 +22,7 @@ export type ParticipantDraft = Omit<ParticipationInput, "organization"> & {
 export type OrganizationDraft = { slug: string; typed: string } | { create: string } | null
 
 type Values = Partial<Record<ImportField, string>>
-type Context = { register: Register; organizations: Record<string, string> }
+type Context = { register: Register; choices: Record<string, string> }
 type Read = { problems: Verdict["problems"]; draft: ParticipantDraft | null }
 
 /** A row about a person's part in a course: what it says, or what is wrong with it. */
@@ -31,11 +31,12 @@ export function checkParticipant(values: Values, context: Context): Read {
   const word = (field: ImportField, vocabulary: keyof typeof vocabularies): string | null => {
     const typed = values[field]
     if (!typed) return null
-    const found = wordOf(vocabulary, typed)
+    const found = wordOf(vocabulary, typed, context)
     if (found === null)
       problems[field] = {
         key: "import.word_unknown",
         values: { value: typed, allowed: vocabularies[vocabulary].words.join(", ") },
+        choose: "word",
       }
     return found
   }
@@ -100,7 +101,7 @@ function namesIn(values: Values, problems: Verdict["problems"]) {
 /** The organization a cell means; one that the register does not have is asked about, once for all rows. */
 export function organizationOf(
   typed: string | undefined,
-  { register, organizations }: Context,
+  { register, choices }: Context,
   problems: Verdict["problems"],
   field: ImportField = "organization",
 ): OrganizationDraft {
@@ -109,7 +110,7 @@ export function organizationOf(
   const found = register.organizations.get(key) ?? []
   const [only] = found
   if (found.length === 1 && only) return { slug: only, typed }
-  const chosen = organizations[key]
+  const chosen = choices[key]
   if (chosen === "none") return null
   if (chosen === "new") return { create: typed }
   if (chosen) return { slug: chosen, typed }

@@ -1,4 +1,5 @@
 import { dayOrderOf } from "@/lib/dates/typed-date"
+import type { NameReason } from "@/lib/names/compare"
 import type { Message } from "@/lib/forms/state"
 import { checkCourse, type CourseRowDraft } from "@/lib/imports/check-course"
 import { checkParticipant, type ParticipantDraft } from "@/lib/imports/check-participant"
@@ -20,6 +21,8 @@ export type StagedRow = {
   cells: readonly string[]
   leftOut: boolean
   person: string | null
+  /** Whether the name was compared by sound already. */
+  compared: boolean
 }
 
 export const rowStates = ["new", "matched", "known", "wrong", "not-data"] as const
@@ -27,7 +30,7 @@ export type RowState = (typeof rowStates)[number]
 
 export type Problem = Message & {
   /** What kind of answer mends it; typed anew where it says nothing. */
-  choose?: "organization" | "person"
+  choose?: "organization" | "person" | "word"
 }
 
 export type Verdict = {
@@ -53,11 +56,18 @@ export type Checked = {
 export type BatchPlan = {
   sheets: SheetPlan[]
   course: { id: string; slug: string } | null
-  /** By the name as typed: a slug, "new", or "none". */
-  organizations: Record<string, string>
+  /** By the name of an organization as typed: a slug, "new", or "none". By `wordChoice`: a word. */
+  choices: Record<string, string>
 }
 
 export const someoneNew = "new"
+const sameAsRow = "row:"
+
+/** Who a row may be about, by the sound of the name: someone of the register, or the new person of a row above. */
+export type Likely = { score: number; reasons: NameReason[] } & ({ person: string } | { row: string })
+
+/** What is chosen on a form to say that it is so. */
+export const choiceOf = (likely: Likely) => ("person" in likely ? likely.person : `${sameAsRow}${likely.row}`)
 
 /** The cells of a row by what they mean. */
 export function fieldsIn(plan: SheetPlan, row: { cells: readonly string[] }): Partial<Record<ImportField, string>> {
@@ -92,7 +102,7 @@ export function checkRows(batch: BatchPlan, rows: readonly StagedRow[], register
     const { problems, draft } = checkCourse(values, {
       register,
       order: orders[row.sheet] ?? settled,
-      organizations: batch.organizations,
+      choices: batch.choices,
       codes,
     })
     const known = draft && !row.leftOut ? sameCourse(register, draft) : null
@@ -139,8 +149,9 @@ function checkParticipants(
   const groups = new Map<string, number>()
   const firstRow: StagedRow[] = []
   const taken = new Map<string, StagedRow>()
+  const whoOf = new Map<string, Who>()
   for (const { row, values } of data.filter(({ plan }) => plan.kind === "participants")) {
-    const { problems, draft } = checkParticipant(values, { register, organizations: batch.organizations })
+    const { problems, draft } = checkParticipant(values, { register, choices: batch.choices })
     const course = courseOf(batch, values.course, register, madeHere, problems)
     if (!draft || !course) {
       verdicts.set(row.id, { state: "wrong", problems })
@@ -150,26 +161,29 @@ function checkParticipants(
     const spellings = draft.names.map(name => searchable(name.written))
     const known = knownPeople(register, draft.person, spellings)
     const asked = row.person
+    const theirs = asked !== null && register.peopleIds.has(asked) ? [...new Set([asked, ...known])] : known
     const verdict = (state: RowState, more: Partial<Verdict> = {}): Verdict => ({
       state,
       problems: {},
       ...about,
-      ...(known.length > 0 && { people: known.slice(0, 20) }),
+      ...(theirs.length > 0 && { people: theirs.slice(0, 20) }),
       ...more,
     })
     let who: Who
     let state: RowState = "new"
     let why: Message | undefined
-    const chosen = asked !== null && known.includes(asked) ? asked : null
+    const same = asked?.startsWith(sameAsRow) ? whoOf.get(asked.slice(sameAsRow.length)) : undefined
+    const chosen =
+      same && "person" in same ? same.person : asked !== null && register.peopleIds.has(asked) ? asked : null
     const only = known.length === 1 ? known[0] : undefined
-    if (chosen ?? (asked !== someoneNew ? only : undefined)) {
+    if (chosen ?? (asked !== someoneNew && !same ? only : undefined)) {
       const person = chosen ?? only ?? ""
       who = { person }
       state = "matched"
       why = chosen
         ? { key: "import.why_chosen" }
         : { key: "import.why_name", values: { name: agreeing(register, person, draft) } }
-    } else if (known.length > 1 && asked !== someoneNew) {
+    } else if (known.length > 1 && asked !== someoneNew && !same) {
       verdicts.set(
         row.id,
         verdict("wrong", {
@@ -179,7 +193,10 @@ function checkParticipants(
       continue
     } else {
       const keys = draft.person ? [`key ${draft.person}`] : spellings.map(one => `name ${one}`)
-      const group = keys.map(key => groups.get(key)).find(found => found !== undefined) ?? firstRow.length
+      const group =
+        (same && "group" in same ? same.group : undefined) ??
+        keys.map(key => groups.get(key)).find(found => found !== undefined) ??
+        firstRow.length
       const first = firstRow[group]
       if (first && !row.leftOut) why = { key: "import.why_row", values: { row: String(first.number) } }
       who = { group }
@@ -188,6 +205,7 @@ function checkParticipants(
         for (const key of keys) groups.set(key, group)
       }
     }
+    whoOf.set(row.id, who)
     const courseKey = "row" in course ? course.row : course.id
     const personKey = "person" in who ? who.person : `group ${who.group}`
     const twice = taken.get(rosterKey(courseKey, personKey, draft.role))

@@ -3,7 +3,7 @@ import { record } from "@/lib/activity/record"
 import { createCourse } from "@/lib/courses/mutations"
 import { InvalidInput } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { checkBatch, findOpenBatch, type Batch, type Made } from "@/lib/imports/batch"
+import { checkBatch, findOpenBatch, nothingMade, type Batch, type Made } from "@/lib/imports/batch"
 import type { Checked } from "@/lib/imports/check"
 import type { OrganizationDraft, ParticipantDraft } from "@/lib/imports/check-participant"
 import { readTexts } from "@/lib/imports/notation"
@@ -12,7 +12,7 @@ import { organizationInputOf, organizationSelect } from "@/lib/organizations/rec
 import { organizationSchema } from "@/lib/organizations/schema"
 import { addParticipations } from "@/lib/participations/mutations"
 import type { ParticipationInput } from "@/lib/participations/schema"
-import { createPeople } from "@/lib/people/mutations"
+import { createPeople, personInputOf, personSelect, updatePerson } from "@/lib/people/mutations"
 import type { PersonInput } from "@/lib/people/schema"
 import { searchable } from "@/lib/search/searchable"
 
@@ -35,7 +35,7 @@ export async function confirmImport(
   if (rows !== rowsSeen) return null
 
   const slugOf = await organizationsOf(actor, tx, batch, checked)
-  const made: Made = { courses: [], people: [], participations: [], organizations: slugOf.made }
+  const made: Made = { ...nothingMade(), organizations: slugOf.made, aliases: slugOf.remembered }
   const courseOfRow = new Map<string, string>()
   for (const { row, draft } of checked.courses) {
     const organizations = draft.organizations.flatMap(({ role, organization }) => {
@@ -47,6 +47,8 @@ export async function confirmImport(
     made.courses.push(course.id)
   }
 
+  made.words = await rememberWords(tx, batch)
+  made.spellings = await addSpellings(actor, tx, checked)
   const groups = groupsOf(checked)
   made.people = await createPeople(actor, tx, [...groups.values()])
   const personOfGroup = new Map([...groups.keys()].map((group, at) => [group, made.people[at] ?? ""]))
@@ -83,6 +85,30 @@ export async function confirmImport(
   return { rows }
 }
 
+/** Adds to people of the register how the rows about them write their names, where they do not have it yet. */
+async function addSpellings(actor: UserActor, tx: Tx, { participants }: Checked): Promise<Made["spellings"]> {
+  const said = new Map<string, PersonInput["names"]>()
+  for (const { draft, who } of participants)
+    if ("person" in who) said.set(who.person, [...(said.get(who.person) ?? []), ...draft.names])
+  const ids = [...said.keys()]
+  const people = await tx.person.findMany({ where: { id: { in: ids }, deletedAt: null }, select: personSelect })
+  const added: Made["spellings"] = []
+  for (const person of people) {
+    const input = personInputOf(person)
+    const known = new Set(input.names.map(name => searchable(name.written)))
+    const fresh: PersonInput["names"] = []
+    for (const name of said.get(person.id) ?? []) {
+      if (!known.has(searchable(name.written))) fresh.push(name)
+      known.add(searchable(name.written))
+    }
+    if (fresh.length === 0) continue
+    const names = [...input.names, ...fresh]
+    await updatePerson(actor, tx, { id: person.id, version: person.version, input: { ...input, names } })
+    added.push(...fresh.map(({ written }) => ({ person: person.id, written })))
+  }
+  return added
+}
+
 /** New people, each with every spelling that the rows about them hold. */
 function groupsOf({ participants }: Checked): Map<number, PersonInput> {
   const groups = new Map<number, PersonInput>()
@@ -106,7 +132,10 @@ function together(person: PersonInput, draft: ParticipantDraft): PersonInput {
   }
 }
 
-type SlugOf = ((organization: OrganizationDraft) => string | null) & { made: string[] }
+type SlugOf = ((organization: OrganizationDraft) => string | null) & {
+  made: string[]
+  remembered: Made["aliases"]
+}
 
 /** Makes the organizations that are to be made, each once, and remembers by which other names known ones were meant. */
 async function organizationsOf(actor: UserActor, tx: Tx, batch: Batch, checked: Checked): Promise<SlugOf> {
@@ -116,7 +145,8 @@ async function organizationsOf(actor: UserActor, tx: Tx, batch: Batch, checked: 
   ]
   const slugs = new Map<string, string>()
   const made: string[] = []
-  const remembered = new Set<string>()
+  const remembered: Made["aliases"] = []
+  const seen = new Set<string>()
   for (const draft of drafts) {
     if (draft === null) continue
     if ("create" in draft) {
@@ -128,9 +158,10 @@ async function organizationsOf(actor: UserActor, tx: Tx, batch: Batch, checked: 
       made.push(organization.id)
     } else {
       const key = searchable(draft.typed)
-      if (batch.choices[key] !== draft.slug || remembered.has(key)) continue
-      remembered.add(key)
-      await rememberName(actor, tx, draft)
+      if (batch.choices[key] !== draft.slug || seen.has(key)) continue
+      seen.add(key)
+      const id = await rememberName(actor, tx, draft)
+      if (id !== null) remembered.push({ organization: id, alias: draft.typed })
     }
   }
   const slugOf = (organization: OrganizationDraft) =>
@@ -139,17 +170,35 @@ async function organizationsOf(actor: UserActor, tx: Tx, batch: Batch, checked: 
       : "slug" in organization
         ? organization.slug
         : (slugs.get(searchable(organization.create)) ?? null)
-  return Object.assign(slugOf, { made })
+  return Object.assign(slugOf, { made, remembered })
 }
 
-async function rememberName(actor: UserActor, tx: Tx, { slug, typed }: { slug: string; typed: string }) {
+/** What words of the file were said to mean is known to the next import. */
+async function rememberWords(tx: Tx, { choices }: Batch): Promise<Made["words"]> {
+  const said = Object.entries(choices).flatMap(([choice, means]) => {
+    const [, vocabulary, key] = /^word (\S+) (.+)$/s.exec(choice) ?? []
+    return vocabulary && key ? [{ vocabulary, key, means }] : []
+  })
+  const known = await tx.importWord.findMany({ where: { key: { in: said.map(({ key }) => key) } } })
+  const isKnown = new Set(known.map(({ vocabulary, key }) => `${vocabulary} ${key}`))
+  const fresh = said.filter(({ vocabulary, key }) => !isKnown.has(`${vocabulary} ${key}`))
+  await tx.importWord.createMany({ data: fresh })
+  return fresh.map(({ vocabulary, key }) => ({ vocabulary, key }))
+}
+
+async function rememberName(
+  actor: UserActor,
+  tx: Tx,
+  { slug, typed }: { slug: string; typed: string },
+): Promise<string | null> {
   const found = await tx.organization.findFirst({ where: { slug, deletedAt: null }, select: organizationSelect })
   if (!found) throw new InvalidInput({ "": { key: "import.changed_meanwhile" } })
   const input = organizationInputOf(found)
-  if (input.aliases.some(alias => searchable(alias) === searchable(typed))) return
+  if (input.aliases.some(alias => searchable(alias) === searchable(typed))) return null
   await updateOrganization(actor, tx, {
     id: found.id,
     version: found.version,
     input: { ...input, aliases: [...input.aliases, typed] },
   })
+  return found.id
 }

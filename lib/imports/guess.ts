@@ -13,6 +13,8 @@ export type SheetPlan = {
   headings: string[]
   columns: (ImportField | null)[]
   order: DayOrder | null
+  /** By which name its columns are remembered. */
+  remembered: string | null
 }
 
 const searched = 25
@@ -64,6 +66,7 @@ export function planOf(
     headings,
     columns: columns.map(field => (field && fieldsOf(kind).includes(field) ? field : null)),
     order: null,
+    remembered: null,
   }
 }
 

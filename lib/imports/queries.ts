@@ -2,9 +2,10 @@ import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import { NotFound } from "@/lib/errors"
+import { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { batchScope, findBatch, type Batch } from "@/lib/imports/batch"
-import { fieldsIn, type RowState, type Verdict } from "@/lib/imports/check"
+import { fieldsIn, type Likely, type RowState, type Verdict } from "@/lib/imports/check"
 import type { ImportField } from "@/lib/imports/headings"
 import { whatDepends } from "@/lib/imports/undo"
 import { pageWindow, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
@@ -75,12 +76,23 @@ export async function getImport(id: string): Promise<(Batch & { state: ImportSum
   }
 }
 
-export type ImportTally = Record<RowState, number> & { leftOut: number; toWrite: number }
+export type ImportTally = Record<RowState, number> & {
+  leftOut: number
+  toWrite: number
+  /** New ones who may be someone else by the sound of the name, and are not decided. */
+  unsure: number
+  /** New ones whose names nothing was compared with. */
+  notCompared: number
+}
 
 export async function countImportRows(id: string): Promise<ImportTally> {
   const groups = await db.importRow.groupBy({ by: ["state", "leftOut"], where: { batchId: id }, _count: true })
   const count = (is: (state: string, leftOut: boolean) => boolean) =>
     groups.reduce((sum, group) => sum + (is(group.state, group.leftOut) ? group._count : 0), 0)
+  const [unsure, notCompared] = await Promise.all([
+    db.importRow.count({ where: { batchId: id, ...inView("unsure") } }),
+    db.importRow.count({ where: { batchId: id, state: "new", leftOut: false, likely: { equals: Prisma.DbNull } } }),
+  ])
   const kept = (state: RowState) => count((one, leftOut) => one === state && !leftOut)
   return {
     new: kept("new"),
@@ -90,10 +102,12 @@ export async function countImportRows(id: string): Promise<ImportTally> {
     "not-data": count(state => state === "not-data"),
     leftOut: count((state, leftOut) => state !== "not-data" && leftOut),
     toWrite: kept("new") + kept("matched"),
+    unsure,
+    notCompared,
   }
 }
 
-export const rowViews = ["all", "new", "matched", "known", "wrong", "left-out", "not-data"] as const
+export const rowViews = ["all", "new", "unsure", "matched", "known", "wrong", "left-out", "not-data"] as const
 export type RowView = (typeof rowViews)[number]
 export const rowsPerPage = 50
 
@@ -106,14 +120,19 @@ export type ShownRow = {
   leftOut: boolean
   person: string | null
   verdict: Verdict
+  likely: Likely[]
 }
 
 const inView = (view: RowView) => {
   if (view === "all") return { state: { not: "not-data" } }
   if (view === "not-data") return { state: "not-data" }
   if (view === "left-out") return { leftOut: true, state: { not: "not-data" } }
+  if (view === "unsure")
+    return { state: "new", leftOut: false, person: null, AND: [isCompared, { likely: { not: [] } }] }
   return { state: view, leftOut: false }
 }
+
+const isCompared = { likely: { not: Prisma.DbNull } } as const
 
 export async function listImportRows(
   batch: Batch,
@@ -135,6 +154,7 @@ export async function listImportRows(
       ...row,
       values: plan ? fieldsIn(plan, row) : {},
       verdict: row.verdict as unknown as Verdict,
+      likely: (row.likely ?? []) as unknown as Likely[],
     }
   })
   return { items, total, ...shown }
@@ -154,6 +174,13 @@ export async function listFirstRows(batch: Batch): Promise<{ sheet: number; numb
     ),
   )
   return rows.flat()
+}
+
+/** The names by which columns of files are remembered. */
+export async function listMappingNames(): Promise<string[]> {
+  await requireEditor()
+  const found = await db.importMapping.findMany({ select: { name: true }, orderBy: { name: "asc" } })
+  return found.map(({ name }) => name)
 }
 
 export type ShownPerson = { name: string; about: { rank: string | null; course: LocalText | null } }
@@ -182,6 +209,23 @@ export async function namePeople(ids: readonly string[]): Promise<Map<string, Sh
         about: { rank: latest?.rank ?? null, course: (latest?.course.title ?? null) as LocalText | null },
       },
     ]),
+  )
+}
+
+/** How rows call the people they are about, by id: row number and name. */
+export async function nameRows(
+  batch: Batch,
+  ids: readonly string[],
+): Promise<Map<string, { row: number; name: string }>> {
+  await requireEditor()
+  const rows = await db.importRow.findMany({ where: { batchId: batch.id, id: { in: [...ids] } } })
+  return new Map(
+    rows.map(row => {
+      const plan = batch.sheets[row.sheet]
+      const { name, fatherName, givenName, passport } = plan ? fieldsIn(plan, row) : {}
+      const whole = [fatherName, givenName].filter(Boolean).join(" ")
+      return [row.id, { row: row.number, name: name ?? (whole || (passport ?? "")) }]
+    }),
   )
 }
 

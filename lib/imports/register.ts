@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor"
 import { aliveFor } from "@/lib/courses/mentions"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
+import { wordChoice } from "@/lib/imports/vocabulary"
 import { searchable } from "@/lib/search/searchable"
 
 /* What an import compares its rows with: the register as it is, by the names it goes by. Read whole, once a check. */
@@ -25,6 +26,8 @@ export type Register = {
   /** By spelling: ids. */
   people: Keyed
   peopleIds: ReadonlySet<string>
+  /** What words of files were said to mean, by `wordChoice`. */
+  words: ReadonlyMap<string, string>
   /** `course id, person id, role` of everybody on the rosters that matter. */
   roster: ReadonlySet<string>
 }
@@ -50,6 +53,7 @@ export async function readRegister(actor: Actor, tx: Reader): Promise<Register> 
     await tx.$queryRaw<{ key: string }[]>`
       SELECT concat_ws(' ', "course_id", "person_id", "role_key") AS "key" FROM "participation"`,
   ]
+  const words = await tx.importWord.findMany()
   const slugs = await tx.slug.findMany({ where: { noun: "course" }, select: { slug: true } })
   return {
     courses: keyed(
@@ -82,6 +86,7 @@ export async function readRegister(actor: Actor, tx: Reader): Promise<Register> 
       name => name.personId,
     ),
     peopleIds: new Set(people.map(({ personId }) => personId)),
+    words: new Map(words.map(({ vocabulary, key, means }) => [wordChoice(vocabulary, key), means])),
     roster: new Set(roster.map(({ key }) => key)),
   }
 }

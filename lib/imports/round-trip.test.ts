@@ -12,6 +12,7 @@ import { stageFile } from "@/lib/imports/stage"
 import { undoImport } from "@/lib/imports/undo"
 import { personNameSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { cases, minutes, runs } from "@/lib/testing/size"
 import { writeCsv } from "@/lib/transfer/csv"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { writeWorkbook } from "@/lib/transfer/workbook"
@@ -73,76 +74,86 @@ const row = fc.record({
 })
 
 describe("what is taken out and taken in again", () => {
-  it("is the same roster, whatever the script, the language and the format", async () => {
-    const organization = await db.organization.findFirstOrThrow({ where: { deletedAt: null }, select: { slug: true } })
-    const course = await db.$transaction(tx => createCourse(system, tx, courseSchema.parse({ title: { en: "Round" } })))
-    const roster = async () => {
-      const rows = await db.participation.findMany({
-        where: { courseId: course.id },
-        include: { organization: true, person: { include: { names: { orderBy: { position: "asc" } } } } },
+  it(
+    "is the same roster, whatever the script, the language and the format",
+    { timeout: minutes({ sample: 2, deep: 15 }) },
+    async ({ task }) => {
+      const organization = await db.organization.findFirstOrThrow({
+        where: { deletedAt: null },
+        select: { slug: true },
       })
-      return rows.map(one => ({
-        names: one.person.names.map(({ written, script, kind, given, fatherName }) =>
-          [written, script, kind, given, fatherName].join("·"),
+      const course = await db.$transaction(tx =>
+        createCourse(system, tx, courseSchema.parse({ title: { en: "Round" } })),
+      )
+      const roster = async () => {
+        const rows = await db.participation.findMany({
+          where: { courseId: course.id },
+          include: { organization: true, person: { include: { names: { orderBy: { position: "asc" } } } } },
+        })
+        return rows.map(one => ({
+          names: one.person.names.map(({ written, script, kind, given, fatherName }) =>
+            [written, script, kind, given, fatherName].join("·"),
+          ),
+          facts: [
+            one.person.sex,
+            one.person.country,
+            one.person.notes,
+            one.roleKey,
+            one.rank,
+            one.attended,
+            one.completed,
+            one.preTestScore && Number(one.preTestScore),
+            one.postTestScore && Number(one.postTestScore),
+          ],
+          organization: one.organization?.slug ?? null,
+        }))
+      }
+      const sorted = (all: unknown[]) => all.map(one => JSON.stringify(one)).toSorted()
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(row, { minLength: 1, maxLength: 8 }),
+          fc.constantFrom(...locales),
+          fc.boolean(),
+          async (rows, locale, csv) => {
+            const actor = await administrator()
+            const exported: ExportedParticipation[] = rows.map((one, at) => ({
+              ...one,
+              course: "Round",
+              organization: one.organization && organization.slug,
+              person: { ...one.person, id: `key ${at}` },
+            }))
+            const columns = participationColumns(locale)
+            const file: Uint8Array = csv
+              ? Buffer.from(writeCsv(columns, exported))
+              : await writeWorkbook({ name: "Round", columns, rows: exported })
+            const id = await takeIn(file, course.slug)
+            const expected = exported.map(one => ({
+              names: one.person.names.map(({ written, script, kind, given, fatherName }) =>
+                [written, script, kind.replace("-", "_"), given, fatherName].join("·"),
+              ),
+              facts: [
+                one.person.sex,
+                one.person.country,
+                one.person.notes,
+                one.role,
+                one.rank,
+                one.attended,
+                one.completed,
+                one.preTestScore,
+                one.postTestScore,
+              ],
+              organization: one.organization,
+            }))
+            expect(sorted(await roster())).toEqual(sorted(expected))
+            await db.$transaction(tx => undoImport(actor, tx, { id }))
+            expect(await roster()).toEqual([])
+          },
         ),
-        facts: [
-          one.person.sex,
-          one.person.country,
-          one.person.notes,
-          one.roleKey,
-          one.rank,
-          one.attended,
-          one.completed,
-          one.preTestScore && Number(one.preTestScore),
-          one.postTestScore && Number(one.postTestScore),
-        ],
-        organization: one.organization?.slug ?? null,
-      }))
-    }
-    const sorted = (all: unknown[]) => all.map(one => JSON.stringify(one)).toSorted()
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(row, { minLength: 1, maxLength: 8 }),
-        fc.constantFrom(...locales),
-        fc.boolean(),
-        async (rows, locale, csv) => {
-          const actor = await administrator()
-          const exported: ExportedParticipation[] = rows.map((one, at) => ({
-            ...one,
-            course: "Round",
-            organization: one.organization && organization.slug,
-            person: { ...one.person, id: `key ${at}` },
-          }))
-          const columns = participationColumns(locale)
-          const file: Uint8Array = csv
-            ? Buffer.from(writeCsv(columns, exported))
-            : await writeWorkbook({ name: "Round", columns, rows: exported })
-          const id = await takeIn(file, course.slug)
-          const expected = exported.map(one => ({
-            names: one.person.names.map(({ written, script, kind, given, fatherName }) =>
-              [written, script, kind.replace("-", "_"), given, fatherName].join("·"),
-            ),
-            facts: [
-              one.person.sex,
-              one.person.country,
-              one.person.notes,
-              one.role,
-              one.rank,
-              one.attended,
-              one.completed,
-              one.preTestScore,
-              one.postTestScore,
-            ],
-            organization: one.organization,
-          }))
-          expect(sorted(await roster())).toEqual(sorted(expected))
-          await db.$transaction(tx => undoImport(actor, tx, { id }))
-          expect(await roster()).toEqual([])
-        },
-      ),
-      { numRuns: 15, endOnFailure: true },
-    )
-  }, 120_000)
+        { ...cases({ sample: 12, deep: 150, seed: 20_250_820 }), endOnFailure: true },
+      )
+      task.meta.figures = `${String(runs({ sample: 12, deep: 150 }))} rosters out and in again`
+    },
+  )
 
   it("is the same list of courses, in the columns that there are", async () => {
     const read = async () => {

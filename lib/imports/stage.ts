@@ -3,12 +3,13 @@ import { requireMay } from "@/lib/access/can"
 import { aliveFor } from "@/lib/courses/mentions"
 import type { DayOrder } from "@/lib/dates/typed-date"
 import { NotFound } from "@/lib/errors"
-import type { Prisma } from "@/lib/generated/prisma/client"
-import { checkBatch, findBatch, findOpenBatch } from "@/lib/imports/batch"
+import { Prisma } from "@/lib/generated/prisma/client"
+import { checkAndCompare, findBatch, findOpenBatch } from "@/lib/imports/batch"
 import { guessSheet, planOf, type SheetPlan } from "@/lib/imports/guess"
 import { fieldsOf, type ImportField, type SheetKind } from "@/lib/imports/headings"
 import { newId } from "@/lib/uuid"
 import { insertMany } from "@/lib/insert-many"
+import { planBy, readMappings, recognize, rememberColumns } from "@/lib/imports/mappings"
 import { searchable } from "@/lib/search/searchable"
 import type { FileSheet } from "@/lib/transfer/read/table"
 
@@ -28,11 +29,14 @@ export async function stageFile(
     : null
   if (slug && !course) throw new NotFound("course")
   const courseId = course?.id ?? null
+  const mappings = await readMappings(tx)
   const batch = await tx.importBatch.create({
     data: {
       name: name.slice(0, 200),
       courseId,
-      sheets: sheets.map(sheet => guessSheet(sheet, courseId !== null)) as unknown as Prisma.InputJsonValue,
+      sheets: sheets.map(
+        sheet => recognize(sheet, mappings) ?? guessSheet(sheet, courseId !== null),
+      ) as unknown as Prisma.InputJsonValue,
       createdById: actor.id,
     },
     select: { id: true },
@@ -42,11 +46,20 @@ export async function stageFile(
     "import_row",
     sheets.flatMap(({ rows }, sheet) => rows.map(row => ({ id: newId(), batch_id: batch.id, sheet, ...row }))),
   )
-  await checkBatch(actor, tx, await findBatch(actor, tx, batch.id))
+  await checkAndCompare(actor, tx, await findBatch(actor, tx, batch.id))
   return batch
 }
 
-export type SheetChoice = { kind: SheetKind; header: number; order: DayOrder | null; columns: (ImportField | null)[] }
+export type SheetChoice = {
+  kind: SheetKind
+  header: number
+  order: DayOrder | null
+  columns: (ImportField | null)[]
+  /** By which name the columns shall be remembered. */
+  remember: string | null
+  /** As what was remembered by this name the columns shall be read. */
+  asRemembered: string | null
+}
 
 /** What whoever imports says about the sheets. A sheet of another kind, or with another header, is guessed anew. */
 export async function setColumns(
@@ -57,13 +70,17 @@ export async function setColumns(
   const batch = await findOpenBatch(actor, tx, id)
   let guessedAnew = false
   const plans: SheetPlan[] = []
+  const mappings = await readMappings(tx)
   for (const [at, plan] of batch.sheets.entries()) {
     const choice = sheets[at]
+    const mapping = mappings.find(({ name }) => name === choice?.asRemembered && name !== plan.remembered)
     if (!choice) plans.push(plan)
-    else if (choice.kind === plan.kind && choice.header === plan.header)
-      plans.push({ ...plan, order: choice.order, columns: once(choice) })
-    else {
-      guessedAnew ||= choice.kind !== "nothing"
+    else if (choice.kind === plan.kind && choice.header === plan.header && !mapping) {
+      const chosen = { ...plan, order: choice.order, columns: once(choice), remembered: choice.remember }
+      await rememberColumns(actor, tx, chosen)
+      plans.push(chosen)
+    } else {
+      guessedAnew ||= choice.kind !== "nothing" || mapping !== undefined
       const rows = await tx.importRow.findMany({
         where: { batchId: id, sheet: at },
         select: { number: true, cells: true },
@@ -72,7 +89,11 @@ export async function setColumns(
       const header = rows.find(row => row.number === choice.header)
       const width = Math.max(0, ...rows.map(row => row.cells.length))
       const headings = Array.from({ length: width }, (_, n) => header?.cells[n] ?? "")
-      plans.push({ ...planOf({ name: plan.name, rows }, { ...choice, headings }), order: choice.order })
+      plans.push(
+        mapping
+          ? planBy(mapping, { name: plan.name, header: choice.header, headings })
+          : { ...planOf({ name: plan.name, rows }, { ...choice, headings }), order: choice.order },
+      )
     }
   }
   await tx.importBatch.update({
@@ -80,7 +101,9 @@ export async function setColumns(
     data: { sheets: plans as unknown as Prisma.InputJsonValue },
     select: { id: true },
   })
-  await checkBatch(actor, tx, { ...batch, sheets: plans })
+  // other columns are other names
+  await tx.importRow.updateMany({ where: { batchId: id }, data: { likely: Prisma.DbNull } })
+  await checkAndCompare(actor, tx, { ...batch, sheets: plans })
   return { guessedAnew }
 }
 
@@ -96,6 +119,8 @@ export type Mending = {
   leftOut: Map<string, boolean>
   /** By the name as it stands in the file. */
   organizations: Map<string, string>
+  /** What words of closed vocabularies mean, by `wordChoice`. */
+  words: Map<string, string>
 }
 
 /** Writes what was typed over the cells of rows, and looks at all of them again. Says whether anything was new. */
@@ -120,14 +145,23 @@ export async function mendRows(
     const leftOut = mending.leftOut.get(row.id) ?? row.leftOut
     if (person === row.person && leftOut === row.leftOut && cells.join("\n\t") === row.cells.join("\n\t")) continue
     anew = true
-    await tx.importRow.update({ where: { id: row.id }, data: { cells, person, leftOut }, select: { id: true } })
+    const likely = cells.join("\n\t") === row.cells.join("\n\t") ? {} : { likely: Prisma.DbNull }
+    await tx.importRow.update({
+      where: { id: row.id },
+      data: { cells, person, leftOut, ...likely },
+      select: { id: true },
+    })
   }
   const choices = { ...batch.choices }
   for (const [typed, chosen] of mending.organizations) {
     anew ||= choices[searchable(typed)] !== chosen
     choices[searchable(typed)] = chosen
   }
+  for (const [typed, chosen] of mending.words) {
+    anew ||= choices[typed] !== chosen
+    choices[typed] = chosen
+  }
   await tx.importBatch.update({ where: { id }, data: { choices }, select: { id: true } })
-  await checkBatch(actor, tx, { ...batch, choices })
+  await checkAndCompare(actor, tx, { ...batch, choices })
   return anew
 }

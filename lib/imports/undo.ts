@@ -5,15 +5,18 @@ import { InvalidInput } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { checkBatch, findBatch, nothingMade, type Batch } from "@/lib/imports/batch"
+import type { LocalText } from "@/lib/i18n/locale"
 import { mentionOf } from "@/lib/mentions"
 import { removeParticipations } from "@/lib/participations/bulk-mutations"
-import { takeBackPeople } from "@/lib/people/mutations"
+import { takeBackOrganization, updateOrganization } from "@/lib/organizations/mutations"
+import { organizationInputOf, organizationSelect } from "@/lib/organizations/record"
+import { personInputOf, personSelect, takeBackPeople, updatePerson } from "@/lib/people/mutations"
 
 type Tx = Prisma.TransactionClient
 
 /**
- * Takes an import back whole: its rows of rosters, its people, its courses. Not while something later depends on it.
- * Organizations it made stay, unresolved: a form may have named them since, and they are no one's to lose.
+ * Takes an import back whole: its rows of rosters, its people, what it added to the names of others, its courses and
+ * organizations. Not while something later depends on it.
  */
 export async function undoImport(actor: UserActor, tx: Tx, { id }: { id: string }): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "import_batch" WHERE "id" = ${id}::uuid FOR UPDATE`
@@ -36,9 +39,13 @@ export async function undoImport(actor: UserActor, tx: Tx, { id }: { id: string 
   // stages before the course of which they are a part
   for (const { id: courseId } of courses.toSorted((a, b) => made.courses.indexOf(b.id) - made.courses.indexOf(a.id)))
     await takeBackCourse(actor, tx, { id: courseId })
+  await forgetSpellings(actor, tx, made.spellings)
+  await forgetAliases(actor, tx, made.aliases)
+  await tx.importWord.deleteMany({ where: { OR: made.words } })
+  for (const organization of made.organizations) await takeBackOrganization(actor, tx, { id: organization })
   await tx.importBatch.update({
     where: { id },
-    data: { made: nothingMade, undoneAt: new Date() },
+    data: { made: nothingMade(), undoneAt: new Date() },
     select: { id: true },
   })
   await record(tx, actor, {
@@ -52,6 +59,31 @@ export async function undoImport(actor: UserActor, tx: Tx, { id }: { id: string 
     ],
   })
   await checkBatch(actor, tx, { ...batch, confirmedAt: null })
+}
+
+/** A person keeps at least one name, and one in the bin all of them. */
+async function forgetSpellings(actor: UserActor, tx: Tx, spellings: Batch["made"]["spellings"]): Promise<void> {
+  const ids = [...new Set(spellings.map(({ person }) => person))]
+  const people = await tx.person.findMany({ where: { id: { in: ids }, deletedAt: null }, select: personSelect })
+  for (const { id, version, ...person } of people) {
+    const added = new Set(spellings.flatMap(one => (one.person === id ? one.written : [])))
+    const input = personInputOf({ id, version, ...person })
+    const names = input.names.filter(name => !added.has(name.written))
+    if (names.length > 0 && names.length < input.names.length)
+      await updatePerson(actor, tx, { id, version, input: { ...input, names } })
+  }
+}
+
+async function forgetAliases(actor: UserActor, tx: Tx, aliases: Batch["made"]["aliases"]): Promise<void> {
+  for (const { organization, alias } of aliases) {
+    const where = { id: organization, deletedAt: null }
+    const found = await tx.organization.findFirst({ where, select: organizationSelect })
+    if (!found) continue
+    const input = organizationInputOf(found)
+    const left = input.aliases.filter(one => one !== alias)
+    if (left.length < input.aliases.length)
+      await updateOrganization(actor, tx, { ...found, input: { ...input, aliases: left } })
+  }
 }
 
 /** What was built upon an import since: while there is any, it can't be taken back. */
@@ -89,6 +121,26 @@ export async function whatDepends(tx: Tx, { made }: Pick<Batch, "made">): Promis
   tell(
     "import.undo_people_changed",
     people.map(person => person.names[0]?.written ?? ""),
+  )
+  const elsewhereNamed = {
+    OR: [
+      { courses: { some: { courseId: { notIn: made.courses } } } },
+      { headCounts: { some: { courseId: { notIn: made.courses } } } },
+      { headCountParts: { some: { headCount: { courseId: { notIn: made.courses } } } } },
+      { participations: { some: { id: { notIn: made.participations } } } },
+      { children: { some: {} } },
+    ],
+  } satisfies Prisma.OrganizationWhereInput
+  const organizations = await tx.organization.findMany({
+    where: {
+      id: { in: made.organizations },
+      OR: [{ version: { gt: 1 } }, { deletedAt: { not: null } }, elsewhereNamed],
+    },
+    select: { slug: true, names: true },
+  })
+  tell(
+    "import.undo_organizations_changed",
+    organizations.map(one => Object.values(one.names as LocalText)[0] ?? one.slug),
   )
   const courses = await tx.course.findMany({
     where: {

@@ -2,7 +2,7 @@ import { countryCodes } from "@/lib/countries"
 import { countryName } from "@/lib/i18n/format"
 import { locales } from "@/lib/i18n/locale"
 import { isMessageKey, messages, type Message } from "@/lib/i18n/messages"
-import { headingKey } from "@/lib/imports/headings"
+import { headingKey, type ImportField } from "@/lib/imports/headings"
 import { courseKinds, courseLives, courseModes, fields, personRoles, sexes } from "@/lib/words"
 
 /*
@@ -10,7 +10,12 @@ import { courseKinds, courseLives, courseModes, fields, personRoles, sexes } fro
  * what they are called besides.
  */
 
-export type Vocabulary = { words: readonly string[]; read: ReadonlyMap<string, string> }
+export type Vocabulary = {
+  words: readonly string[]
+  /** Under which messages the pages call them. */
+  prefix: string
+  read: ReadonlyMap<string, string>
+}
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message))
 
@@ -32,7 +37,7 @@ function vocabulary(
     }
     for (const text of besides[word]?.split("|") ?? []) learn(text, word)
   }
-  return { words, read }
+  return { words, prefix: keys[0] ?? "", read }
 }
 
 export const vocabularies = {
@@ -58,6 +63,21 @@ export const vocabularies = {
   }),
 } satisfies Record<string, Vocabulary>
 
+/** In which vocabulary the cells of a field are looked up. */
+export const vocabularyOf: Partial<Record<ImportField, keyof typeof vocabularies>> = {
+  role: "role",
+  attended: "yesNo",
+  completed: "yesNo",
+  sex: "sex",
+  kind: "kind",
+  mode: "mode",
+  life: "life",
+  field: "field",
+}
+
+/** Under what a choice of the meaning of a word is kept, in a batch and for good. */
+export const wordChoice = (vocabulary: string, typed: string) => `word ${vocabulary} ${headingKey(typed)}`
+
 const signs: Record<string, string> = {
   "○": "yes",
   〇: "yes",
@@ -68,10 +88,14 @@ const signs: Record<string, string> = {
   "✗": "no",
 }
 
-/** The word a cell means, or null. */
-export function wordOf(name: keyof typeof vocabularies, text: string): string | null {
+type Learned = { register: { words: ReadonlyMap<string, string> }; choices: Record<string, string> }
+
+/** The word a cell means, or null; what was chosen for it here or before counts too. */
+export function wordOf(name: keyof typeof vocabularies, text: string, learned?: Learned): string | null {
   if (name === "yesNo" && signs[text.trim()]) return signs[text.trim()] ?? null
-  return vocabularies[name].read.get(headingKey(text)) ?? null
+  const known = vocabularies[name].read.get(headingKey(text))
+  const chosen = wordChoice(name, text)
+  return known ?? learned?.choices[chosen] ?? learned?.register.words.get(chosen) ?? null
 }
 
 let countries: Map<string, string> | undefined

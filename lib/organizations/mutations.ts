@@ -86,6 +86,16 @@ export async function deleteOrganization(
   return finish(actor, tx, after, "organization.deleted")
 }
 
+/** Takes back an organization that was logged by mistake and is named nowhere, as if it had never been: its address is free. */
+export async function takeBackOrganization(actor: Actor, tx: Tx, { id }: { id: string }): Promise<void> {
+  requireMay(actor, { noun: "register" })
+  const organization = await tx.organization.findUnique({ where: { id }, select: organizationSelect })
+  if (!organization) return
+  await tx.organization.delete({ where: { id } })
+  await tx.slug.deleteMany({ where: { noun: "organization", recordId: id } })
+  await finish(actor, tx, organization, "organization.deleted")
+}
+
 export async function restoreOrganization(actor: Actor, tx: Tx, { id }: { id: string }): Promise<OrganizationRef> {
   requireMay(actor, { noun: "register" })
   const organization = await tx.organization.findUnique({ where: { id }, select: organizationSelect })

@@ -39,12 +39,13 @@ export async function providerWorkbook(mark: string): Promise<Buffer> {
     ["Доржийн Болормаа", "BOLORMAA DORJ", "ахмад", `Unit 014 ${mark}`, `X1-${mark}`],
     ["Очирын Өлзийсайхан", "ULZIISAIKHAN OCHIR", "түрүүч", "", `X1-${mark}`],
     ["Bolormaa Dorj", "", "ахмад", "", `X2-${mark}`],
+    ["Olziisaikhan Ochir", "", "түрүүч", "", `X2-${mark}`],
   ]
   people.forEach(([name, latin, ...rest], at) => {
     trainees.addRow([at + 1, `${name} ${mark}`, latin ? `${latin} ${mark}` : null, ...rest])
     if (at === 1) trainees.addRow([])
   })
-  trainees.addRow(["Нийт", null, null, null, null, 4])
+  trainees.addRow(["Нийт", null, null, null, null, 5])
 
   const instructors = workbook.addWorksheet("教官")
   instructors.addRow([`教官名簿 ${mark}`])

@@ -14,6 +14,7 @@ import { confirmImport } from "@/lib/imports/confirm"
 import { courseFields, participantFields, sheetKinds, type ImportField } from "@/lib/imports/headings"
 import { mendRows, setColumns, stageFile, type Mending } from "@/lib/imports/stage"
 import { undoImport } from "@/lib/imports/undo"
+import { vocabularies, vocabularyOf, wordChoice } from "@/lib/imports/vocabulary"
 import { paths } from "@/lib/paths"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { limits } from "@/lib/transfer/read/limits"
@@ -55,6 +56,8 @@ const sheetSchema = z.object({
     .array(z.string().nullable())
     .default([])
     .transform(list => list.map(text => fields.find(field => field === text) ?? null)),
+  remember: optionalText(80),
+  asRemembered: optionalText(80),
 })
 
 const columnsSchema = z.object({ sheets: z.array(sheetSchema) })
@@ -95,7 +98,7 @@ export const undo = formAction<typeof nothing, BoundImport>({
   },
 })
 
-/** What a page of rows says: `cell.<row>.<field>`, `person.<row>`, `organization.<row>.<field>` and the ticked `out[]`. */
+/** What a page of rows says: `cell.<row>.<field>`, `person.<row>`, `organization.<row>.<field>`, `word.<row>.<field>` and the ticked `out[]`. */
 function mendingIn(values: FormValues): Mending {
   const rows = listIn(values, "rows[]")
   const out = new Set(listIn(values, "out[]"))
@@ -104,6 +107,7 @@ function mendingIn(values: FormValues): Mending {
     people: new Map(),
     leftOut: new Map(rows.map(row => [row, out.has(row)])),
     organizations: new Map(),
+    words: new Map(),
   }
   for (const name of Object.keys(values)) {
     const [kind, row = "", field = ""] = name.split(".")
@@ -116,6 +120,9 @@ function mendingIn(values: FormValues): Mending {
       if (known) mending.cells.push({ row, field: known, text: text.trim() })
     }
     if (kind === "person") mending.people.set(row, text || null)
+    const vocabulary = vocabularyOf[field as ImportField]
+    if (kind === "word" && text && vocabulary && vocabularies[vocabulary].words.some(word => word === text))
+      mending.words.set(wordChoice(vocabulary, textIn(values, `typed.${row}.${field}`)), text)
     if (kind === "organization" && text) mending.organizations.set(textIn(values, `typed.${row}.${field}`), text)
   }
   return mending

@@ -8,6 +8,7 @@ import { SaveBar } from "@/components/forms/save-bar"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { ImportHead } from "@/components/imports/import-head"
 import { ImportMade } from "@/components/imports/import-made"
+import type { PersonWords } from "@/components/imports/row-words"
 import { RowTable } from "@/components/imports/row-table"
 import { ButtonLink } from "@/components/ui/button-link"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -22,12 +23,15 @@ import {
   getImport,
   listImportRows,
   namePeople,
+  nameRows,
   rowViews,
   type ImportTally,
 } from "@/lib/imports/queries"
+import { choiceOf, type Likely } from "@/lib/imports/check"
 import { readChoice, readListQuery } from "@/lib/lists/list-query"
 import { listTypedNames } from "@/lib/organizations/typed-names"
 import { paths } from "@/lib/paths"
+import { isUuid } from "@/lib/uuid"
 
 export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
   const batch = await getImport((await params).id)
@@ -44,13 +48,17 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     listImportRows(batch, { view, page }),
     listTypedNames(locale),
   ])
-  const known = await namePeople([...new Set(list.items.flatMap(row => row.verdict.people ?? []))])
-  const people = new Map(
+  const choices = list.items.flatMap(row => [...(row.verdict.people ?? []), ...row.likely.map(choiceOf)])
+  const known = await namePeople([...new Set(choices.filter(isUuid))])
+  const above = await nameRows(batch, [...new Set(list.items.flatMap(row => row.likely.flatMap(rowOf)))])
+  const people = new Map<string, PersonWords>(
     [...known].map(([id, { name, about }]) => {
       const facts = [about.rank, pickText(about.course, locale)?.value].filter(fact => fact != null)
-      return [id, { name, about: listOf(locale, facts, "narrow") }] as const
+      return [id, { name, about: listOf(locale, facts, "narrow") }]
     }),
   )
+  for (const [id, { row, name }] of above)
+    people.set(`row:${id}`, { name: t("import.of_row", { name, row: String(row) }), about: "" })
   const settled = batch.state === "done"
   const address = (query: { rows?: string | null; page?: number }) => paths.admin.import(locale, batch.id, query)
   const number = (value: number) => formatNumber(locale, value)
@@ -124,7 +132,13 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
                   <b>{t("import.wrong_rows", { count: tally.wrong })}</b> {t("import.wrong_about")}
                 </>
               ) : (
-                t("import.all_well")
+                [
+                  t("import.all_well"),
+                  tally.unsure > 0 && t("import.unsure_rows", { count: tally.unsure }),
+                  tally.notCompared > 0 && t("import.not_compared", { count: tally.notCompared }),
+                ]
+                  .filter(Boolean)
+                  .join(" ")
               )
             }
           >
@@ -150,6 +164,8 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     </main>
   )
 }
+
+const rowOf = (likely: Likely) => ("row" in likely ? [likely.row] : [])
 
 const recordsIn = (tally: ImportTally) => tally.new + tally.matched + tally.known + tally.wrong + tally.leftOut
 

@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/forms/submit-button"
 import { ImportHead } from "@/components/imports/import-head"
 import { SheetFields } from "@/components/imports/sheet-fields"
 import { translator } from "@/lib/i18n/translator"
-import { listFirstRows } from "@/lib/imports/queries"
+import { listFirstRows, listMappingNames } from "@/lib/imports/queries"
 import { paths } from "@/lib/paths"
 
 export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
@@ -20,11 +20,14 @@ export default async function ColumnsPage({ params, searchParams }: ImportPagePr
   const { locale, t, batch, course } = await requireImport(params)
   if (batch.state === "done") redirect(paths.admin.import(locale, batch.id))
   const rows = await listFirstRows(batch)
+  const mappings = await listMappingNames()
   const values = Object.fromEntries(
-    batch.sheets.flatMap(({ kind, header, order }, at) => [
+    batch.sheets.flatMap(({ kind, header, order, remembered }, at) => [
       [`sheets.${at}.kind`, kind],
       [`sheets.${at}.header`, String(header)],
       [`sheets.${at}.order`, order ?? ""],
+      [`sheets.${at}.remember`, remembered ?? ""],
+      [`sheets.${at}.asRemembered`, remembered ?? ""],
     ]),
   )
   return (
@@ -33,7 +36,14 @@ export default async function ColumnsPage({ params, searchParams }: ImportPagePr
       <DoneNotice locale={locale} done={(await searchParams).done} />
       <Form locale={locale} action={saveColumns.bind(null, { locale, id: batch.id })} values={values}>
         {batch.sheets.map((plan, at) => (
-          <SheetFields key={at} locale={locale} at={at} plan={plan} rows={rows.filter(row => row.sheet === at)} />
+          <SheetFields
+            key={at}
+            locale={locale}
+            at={at}
+            plan={plan}
+            rows={rows.filter(row => row.sheet === at)}
+            mappings={mappings}
+          />
         ))}
         <p className="decision">
           <SubmitButton>{t("import.check")}</SubmitButton>
