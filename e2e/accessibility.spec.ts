@@ -10,6 +10,7 @@ const publicPages = [
   "/programs",
   "/programs/japan-mongolia",
   "/programs/japan-mongolia-engineering",
+  "/programs/japan-mongolia/annual-report?fiscalYear=2024",
   "/courses",
   "/courses?q=zam&field=engineering",
   "/courses/zam-2024",

@@ -43,6 +43,8 @@ export const paths = {
   home: (locale: Locale, query?: Query) => under(locale, "", query),
   programs: (locale: Locale) => under(locale, "/programs"),
   program: (locale: Locale, slug: string) => under(locale, `/programs/${part(slug)}`),
+  annualReport: (locale: Locale, slug: string, query?: Query | null) =>
+    under(locale, `/programs/${part(slug)}/annual-report`, query ?? undefined),
   courses: (locale: Locale, query?: Query) => under(locale, "/courses", query),
   course: (locale: Locale, slug: string) => under(locale, `/courses/${part(slug)}`),
   statistics: (locale: Locale, query?: Query) => under(locale, "/statistics", query),

@@ -9,6 +9,7 @@ import enData from "@/lib/i18n/messages/en/data.json"
 import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enApi from "@/lib/i18n/messages/en/api.json"
 import enSnapshot from "@/lib/i18n/messages/en/snapshot.json"
+import enAnnual from "@/lib/i18n/messages/en/annual.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -39,6 +40,7 @@ import jaData from "@/lib/i18n/messages/ja/data.json"
 import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaApi from "@/lib/i18n/messages/ja/api.json"
 import jaSnapshot from "@/lib/i18n/messages/ja/snapshot.json"
+import jaAnnual from "@/lib/i18n/messages/ja/annual.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -69,6 +71,7 @@ import mnData from "@/lib/i18n/messages/mn/data.json"
 import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnApi from "@/lib/i18n/messages/mn/api.json"
 import mnSnapshot from "@/lib/i18n/messages/mn/snapshot.json"
+import mnAnnual from "@/lib/i18n/messages/mn/annual.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -107,6 +110,7 @@ const en = {
   ...enFeed,
   ...enApi,
   ...enSnapshot,
+  ...enAnnual,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -145,6 +149,7 @@ const ja: Complete = {
   ...jaFeed,
   ...jaApi,
   ...jaSnapshot,
+  ...jaAnnual,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -178,6 +183,7 @@ const mn: Complete = {
   ...mnFeed,
   ...mnApi,
   ...mnSnapshot,
+  ...mnAnnual,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

@@ -12,6 +12,7 @@ import { ProgramMilestones } from "@/components/programs/program-milestones"
 import { ProgramReported } from "@/components/programs/program-reported"
 import { ProgramStory } from "@/components/programs/program-story"
 import { programLines, ProgramTable } from "@/components/programs/program-table"
+import { YearLinks } from "@/components/reports/year-links"
 import { CoursesByYear } from "@/components/statistics/courses-by-year"
 import { ParticipationsByYear } from "@/components/statistics/participations-by-year"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -23,6 +24,7 @@ import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { coursesOfTracks } from "@/lib/programs/overview"
 import { getPublicProgram, type PublicProgram } from "@/lib/programs/public-queries"
+import { reportYears } from "@/lib/reports/annual-report"
 import { sourcesOf } from "@/lib/sources/sources-of"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { asOfText } from "@/lib/statistics/as-of-text"
@@ -51,12 +53,13 @@ export default async function ProgramPage({ params }: Props) {
   const locale = await requireLocale(params)
   const program = await requireProgram(locale, (await params).slug)
   const t = translator(locale)
-  const [charts, tracks, sources, all, withholding] = await Promise.all([
+  const [charts, tracks, sources, all, withholding, years] = await Promise.all([
     programCharts(program, locale),
     coursesOfTracks(program),
     sourcesOf(sourceCodes(program)),
     programFigures(null),
     withholdingThreshold(),
+    reportYears({ id: program.id, slug: program.slug }),
   ])
   const { figures, milestones, statements, courses, coursesTotal } = program
   const numberOf = (code: string) => sources.findIndex(source => source.code === code) + 1 || null
@@ -121,6 +124,11 @@ export default async function ProgramPage({ params }: Props) {
           <EmptyState fact={t("program_page.no_course")} />
         )}
       </Section>
+      {figures.courses > 0 && (
+        <Section id="reports" className="no-print" title={t("annual.reports")} about={t("annual.reports_about")}>
+          <YearLinks locale={locale} program={program.slug} years={years} />
+        </Section>
+      )}
       {sources.length > 0 && (
         <Section id="sources" title={t("program_page.sources")}>
           <SourceList locale={locale} sources={sources} />
