@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { compareNames, likelyScore } from "@/lib/names/compare"
+import { nameKeys } from "@/lib/names/keys"
 
 /*
  * Measures the matching of names on labelled pairs: `groups.txt` (spellings of one person) and `apart.txt` (different
@@ -28,17 +29,24 @@ function decidable(a: string[], b: string[]): boolean {
   return a.some(one => b.some(other => inKanji(one) === inKanji(other)))
 }
 
+function shareKey(a: string[], b: string[]): boolean {
+  const keys = new Set(nameKeys(b))
+  return nameKeys(a).some(key => keys.has(key))
+}
+
 function measure(pairs: readonly Pair[], say: (line: string) => void): string {
   const seen = new Map<string, { right: number; wrong: string[] }>()
   let found = 0
   let rightly = 0
   let all = 0
+  let withoutKey = 0
   for (const { a, b, same, pattern } of pairs) {
     const { score } = compareNames(a, b)
     const said = score >= likelyScore
     if (said) found++
     if (same) all++
     if (said && same) rightly++
+    if (said && !shareKey(a, b)) withoutKey++
     const row = seen.get(pattern) ?? { right: 0, wrong: [] }
     if (said === same) row.right++
     else row.wrong.push(`${a.join("|")} ${same ? "=" : "/"} ${b.join("|")} (${score.toFixed(2)})`)
@@ -49,6 +57,7 @@ function measure(pairs: readonly Pair[], say: (line: string) => void): string {
     say(`${pattern}: ${right} of ${right + wrong.length}`)
     for (const one of wrong) say(`    ${one}`)
   }
+  say(`likely pairs that share no key, and would not be found in the database: ${withoutKey}`)
   const figure = (part: number, whole: number) => (Math.floor((part / whole) * 100) / 100).toFixed(2)
   return `precision ${figure(rightly, found)} recall ${figure(rightly, all)}`
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto"
+import fc from "fast-check"
 import { beforeEach, describe, expect, it } from "vitest"
 import { system, type UserActor } from "@/lib/access/actor"
 import { createCourse } from "@/lib/courses/mutations"
@@ -13,6 +15,7 @@ import { listPeopleNamedLike } from "@/lib/people/named"
 import { findOverlaps } from "@/lib/people/overlaps"
 import { personSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { cases, minutes } from "@/lib/testing/size"
 
 freshDatabase()
 
@@ -104,6 +107,77 @@ describe("merging two people", () => {
     await undo(await merge(kept.id, merged.id))
     expect(await everything()).toEqual(before)
   })
+
+  it("keeps the row with the certificate, and is refused where both have one", async () => {
+    const [kept, merged] = [await person("Болд Дорж"), await person("Bold Dorj")]
+    const { id: courseId } = await course()
+    const certificate = (code: string) => ({
+      certificateNumber: code,
+      certificateCode: code,
+      certificateGivenOn: "2025-08-20",
+    })
+    const own = await put(courseId, kept.id, { rank: "Captain" })
+    const other = await put(courseId, merged.id, certificate("AAAA1111BBBB2222"))
+    const before = await everything()
+    const id = await merge(kept.id, merged.id)
+    expect(await db.participation.findMany()).toMatchObject([{ id: other.id, personId: kept.id, rank: null }])
+    await undo(id)
+    expect(await everything()).toEqual(before)
+    await db.participation.update({ where: { id: own.id }, data: certificate("CCCC3333DDDD4444") })
+    await expect(merge(kept.id, merged.id)).rejects.toMatchObject({
+      errors: { "": { key: "merge.two_certificates" } },
+    })
+  })
+
+  it(
+    "is taken back whole, whatever the two had",
+    async ({ task }) => {
+      const roles = ["trainee", "instructor"]
+      const courses = [await course(), await course(), await course()]
+      const place = fc.record({ at: fc.nat(2), role: fc.constantFrom(...roles), certified: fc.boolean() })
+      const places = fc.uniqueArray(place, { maxLength: 6, selector: ({ at, role }) => `${at} ${role}` })
+      const spellings = fc.uniqueArray(fc.constantFrom("Болд", "Bold", "ボルド", "Д.Болд", "BOLD Dorj"), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      let mergers = 0
+      let refused = 0
+      await fc.assert(
+        fc.asyncProperty(places, places, spellings, spellings, async (left, right, ours, theirs) => {
+          const [kept, merged] = [await person(...ours), await person(...theirs)]
+          for (const [{ id }, parts] of [
+            [kept, left],
+            [merged, right],
+          ] as const)
+            for (const { at, role, certified } of parts) {
+              const code = randomUUID()
+              const certificate = { certificateNumber: code, certificateCode: code, certificateGivenOn: "2025-08-20" }
+              await put(courses[at]!.id, id, { roleKey: role, ...(certified && certificate) })
+            }
+          const before = await everything()
+          const codes = before.rows.flatMap(row => row.certificateCode ?? [])
+          const both = left.some(a => right.some(b => a.at === b.at && a.role === b.role && a.certified && b.certified))
+          if (both) {
+            await expect(merge(kept.id, merged.id)).rejects.toThrow(InvalidInput)
+            refused++
+          } else {
+            const id = await merge(kept.id, merged.id)
+            const rows = await db.participation.findMany({ where: { personId: kept.id } })
+            expect(rows.flatMap(row => row.certificateCode ?? []).sort()).toEqual(codes.sort())
+            expect(rows).toHaveLength(new Set([...left, ...right].map(({ at, role }) => `${at} ${role}`)).size)
+            await undo(id)
+            mergers++
+          }
+          expect(await everything()).toEqual(before)
+          await db.participation.deleteMany({})
+          await db.person.deleteMany({})
+        }),
+        cases({ sample: 15, deep: 400, seed: 14 }),
+      )
+      task.meta.figures = `${mergers} mergers taken back whole, ${refused} refused because of two certificates`
+    },
+    minutes({ sample: 1, deep: 15 }),
+  )
 
   it("is refused when one was changed meanwhile, and of someone with himself", async () => {
     const [kept, merged] = [await person("Болд"), await person("Bold")]

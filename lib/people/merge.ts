@@ -27,7 +27,13 @@ const select = {
   notes: true,
   names: { orderBy: { position: "asc" } },
   participations: {
-    select: { id: true, courseId: true, roleKey: true, course: { select: { programId: true } } },
+    select: {
+      id: true,
+      courseId: true,
+      roleKey: true,
+      certificateCode: true,
+      course: { select: { programId: true } },
+    },
   },
 } as const satisfies Prisma.PersonSelect
 
@@ -44,9 +50,7 @@ export async function mergePeople(
   if (kept.id === merged.id || kept.deletedAt || merged.deletedAt) throw new NotFound("person")
   await claim(tx, kept, input.keptVersion)
   await claim(tx, merged, input.mergedVersion)
-  const standsIn = new Set(kept.participations.map(placeOf))
-  const twice = merged.participations.filter(part => standsIn.has(placeOf(part)))
-  const moved = merged.participations.filter(part => !standsIn.has(placeOf(part)))
+  const { twice, moved } = sortParts(kept.participations, merged.participations)
   if (twice.some(({ course }) => !can(actor, { noun: "course", programId: course.programId })))
     throw new InvalidInput({ "": { key: "merge.other_program" } })
 
@@ -97,7 +101,7 @@ export async function mergePeople(
     noun: "person",
     recordId: kept.id,
     changes: [
-      { field: "parts", from: kept.participations.length, to: kept.participations.length + moved.length },
+      { field: "parts", from: kept.participations.length, to: partsOfBoth(kept, merged) },
       ...(added.length > 0 ? [{ field: "names", personal: true } as const] : []),
       ...fields.map(({ field }) => ({ field, personal: true }) as const),
     ],
@@ -151,7 +155,7 @@ export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): P
     event: "person.unmerged",
     noun: "person",
     recordId: kept.id,
-    changes: [{ field: "parts", from: kept.participations.length, to: kept.participations.length - undo.moved.length }],
+    changes: [{ field: "parts", from: kept.participations.length, to: await partsOf(tx, kept.id) }],
   })
   await tellCourses(
     tx,
@@ -174,6 +178,29 @@ export async function keepApart(actor: Actor, tx: Tx, { a, b }: { a: string; b: 
 }
 
 // ---------- The pieces ----------
+
+type Part = Side["participations"][number]
+
+/**
+ * Which rows go over to the one who is kept, and which are taken out because he stands twice in one course and role: his
+ * other row or, where that one has a certificate, his own. A certificate that someone holds goes on being checked.
+ */
+function sortParts(own: readonly Part[], others: readonly Part[]): { twice: Part[]; moved: Part[] } {
+  const twice: Part[] = []
+  const moved: Part[] = []
+  for (const part of others) {
+    const held = own.find(one => placeOf(one) === placeOf(part))
+    if (held?.certificateCode && part.certificateCode) throw new InvalidInput({ "": { key: "merge.two_certificates" } })
+    if (!held || part.certificateCode) moved.push(part)
+    if (held) twice.push(part.certificateCode ? held : part)
+  }
+  return { twice, moved }
+}
+
+const partsOfBoth = (kept: Side, merged: Side) =>
+  new Set([...kept.participations, ...merged.participations].map(placeOf)).size
+
+const partsOf = (tx: Tx, personId: string) => tx.participation.count({ where: { personId } })
 
 const placeOf = (part: { courseId: string; roleKey: string }) => `${part.courseId} ${part.roleKey}`
 
