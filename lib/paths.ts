@@ -148,6 +148,7 @@ export const paths = {
     newImport: imports.create,
     import: imports.show,
     importColumns: imports.at("columns"),
+    importProgress: (locale: Locale) => under(locale, "/admin/imports/progress"),
     importUndo: imports.at("undo"),
     importWrong: imports.at("wrong.xlsx"),
 

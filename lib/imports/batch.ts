@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import { checkRows, type BatchPlan, type Checked, type StagedRow } from "@/lib/imports/check"
 import type { SheetPlan } from "@/lib/imports/guess"
 import { compareNewcomers } from "@/lib/imports/likeness"
+import { tellProgress } from "@/lib/imports/progress"
 import { readRegister } from "@/lib/imports/register"
 import { keepNameKeys } from "@/lib/people/name-keys"
 import { isUuid } from "@/lib/uuid"
@@ -97,6 +98,7 @@ export async function rowsOf(tx: Tx, batchId: string): Promise<StagedRow[]> {
 
 /** Looks at every row anew and keeps what was found. */
 export async function checkBatch(actor: UserActor, tx: Tx, batch: Batch): Promise<Checked> {
+  tellProgress("checking")
   const rows = await rowsOf(tx, batch.id)
   const checked = checkRows(planOfBatch(batch), rows, await readRegister(actor, tx))
   const found = rows.map(({ id }) => {

@@ -7,6 +7,7 @@ import { checkBatch, findOpenBatch, nothingMade, type Batch, type Made } from "@
 import type { Checked } from "@/lib/imports/check"
 import type { OrganizationDraft, ParticipantDraft } from "@/lib/imports/check-participant"
 import { readTexts } from "@/lib/imports/notation"
+import { tellProgress } from "@/lib/imports/progress"
 import { createOrganization, updateOrganization } from "@/lib/organizations/mutations"
 import { organizationInputOf, organizationSelect } from "@/lib/organizations/record"
 import { organizationSchema } from "@/lib/organizations/schema"
@@ -38,6 +39,7 @@ export async function confirmImport(
   const made: Made = { ...nothingMade(), organizations: slugOf.made, aliases: slugOf.remembered }
   const courseOfRow = new Map<string, string>()
   for (const { row, draft } of checked.courses) {
+    tellProgress("courses", made.courses.length, checked.courses.length)
     const organizations = draft.organizations.flatMap(({ role, organization }) => {
       const slug = slugOf(organization)
       return slug === null ? [] : [{ role, organization: slug }]
@@ -50,6 +52,7 @@ export async function confirmImport(
   made.words = await rememberWords(tx, batch)
   made.spellings = await addSpellings(actor, tx, checked)
   const groups = groupsOf(checked)
+  tellProgress("people", 0, groups.size)
   made.people = await createPeople(actor, tx, [...groups.values()])
   const personOfGroup = new Map([...groups.keys()].map((group, at) => [group, made.people[at] ?? ""]))
 
@@ -64,8 +67,10 @@ export async function confirmImport(
     if (roster) roster.push(entry)
     else rosters.set(courseId, [entry])
   }
-  for (const [courseId, entries] of rosters)
+  for (const [courseId, entries] of rosters) {
+    tellProgress("rosters", made.participations.length, checked.participants.length)
     made.participations.push(...(await addParticipations(actor, tx, { courseId, entries })))
+  }
 
   await tx.importBatch.update({
     where: { id },

@@ -1,6 +1,8 @@
 import { performance } from "node:perf_hooks"
+import { setImmediate } from "node:timers/promises"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { Checked, Likely, StagedRow } from "@/lib/imports/check"
+import { tellProgress } from "@/lib/imports/progress"
 import { comparerOf, likelyScore } from "@/lib/names/compare"
 import { nameKeys } from "@/lib/names/keys"
 import { findLikelyPeople } from "@/lib/people/matches"
@@ -38,6 +40,11 @@ export async function compareNewcomers(
   const known = await keysInRegister(reader, waiting)
   const above = new Map<string, number[]>()
   for (const [at, newcomer] of newcomers.entries()) {
+    if (at % 100 === 0) {
+      tellProgress("comparing", at, newcomers.length)
+      // others are answered meanwhile
+      await setImmediate()
+    }
     const { row, names, keys } = newcomer
     if (!row.compared) {
       if (performance.now() > end) break

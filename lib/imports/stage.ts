@@ -10,6 +10,7 @@ import { fieldsOf, type ImportField, type SheetKind } from "@/lib/imports/headin
 import { newId } from "@/lib/uuid"
 import { insertMany } from "@/lib/insert-many"
 import { planBy, readMappings, recognize, rememberColumns } from "@/lib/imports/mappings"
+import { tellProgress } from "@/lib/imports/progress"
 import { searchable } from "@/lib/search/searchable"
 import type { FileSheet } from "@/lib/transfer/read/table"
 
@@ -41,6 +42,7 @@ export async function stageFile(
     },
     select: { id: true },
   })
+  tellProgress("keeping")
   await insertMany(
     tx,
     "import_row",

@@ -13,6 +13,7 @@ import { translator } from "@/lib/i18n/translator"
 import { confirmImport } from "@/lib/imports/confirm"
 import { courseFields, participantFields, sheetKinds, type ImportField } from "@/lib/imports/headings"
 import { mendRows, setColumns, stageFile, type Mending } from "@/lib/imports/stage"
+import { withProgress } from "@/lib/imports/progress"
 import { undoImport } from "@/lib/imports/undo"
 import { vocabularies, vocabularyOf, wordChoice } from "@/lib/imports/vocabulary"
 import { paths } from "@/lib/paths"
@@ -28,24 +29,27 @@ type BoundImport = Bound & { id: string }
 
 const fields: readonly ImportField[] = [...participantFields, ...courseFields]
 
+const keyIn = (values: FormValues) => textIn(values, formFields.key)
+
 const uploadSchema = z.object({ pasted: z.string().nullish(), course: optionalText(80) })
 
 export const uploadFile = formAction<typeof uploadSchema, Bound>({
   schema: uploadSchema,
   may: { noun: "register" },
   patience: 120,
-  run: async ({ actor, tx, input, bound, file }) => {
-    const chosen = file("file")
-    const pasted = input.pasted?.trim()
-    if (!chosen && !pasted) throw refuseFile("import.file_required")
-    if (chosen && chosen.size > limits.bytes) throw refuseFile("import.file_large")
-    const name = chosen?.name ?? translator(bound.locale)("import.pasted_name")
-    const sheets = chosen
-      ? await readFileRows(name, Buffer.from(await chosen.arrayBuffer()))
-      : readText(pasted ?? "", name)
-    const { id } = await stageFile(actor, tx, { name, sheets, course: input.course })
-    return paths.admin.importColumns(bound.locale, id)
-  },
+  run: ({ actor, tx, input, values, bound, file }) =>
+    withProgress(keyIn(values), async () => {
+      const chosen = file("file")
+      const pasted = input.pasted?.trim()
+      if (!chosen && !pasted) throw refuseFile("import.file_required")
+      if (chosen && chosen.size > limits.bytes) throw refuseFile("import.file_large")
+      const name = chosen?.name ?? translator(bound.locale)("import.pasted_name")
+      const sheets = chosen
+        ? await readFileRows(name, Buffer.from(await chosen.arrayBuffer()))
+        : readText(pasted ?? "", name)
+      const { id } = await stageFile(actor, tx, { name, sheets, course: input.course })
+      return paths.admin.importColumns(bound.locale, id)
+    }),
 })
 
 const sheetSchema = z.object({
@@ -65,28 +69,30 @@ const columnsSchema = z.object({ sheets: z.array(sheetSchema) })
 export const saveColumns = formAction<typeof columnsSchema, BoundImport>({
   schema: columnsSchema,
   patience: 120,
-  run: async ({ actor, tx, input, bound }) => {
-    const sheets = input.sheets.map(sheet => ({ ...sheet, order: sheet.order ?? null }))
-    const { guessedAnew } = await setColumns(actor, tx, { id: bound.id, sheets })
-    return guessedAnew
-      ? paths.admin.importColumns(bound.locale, bound.id, { done: "import_guessed" })
-      : paths.admin.import(bound.locale, bound.id)
-  },
+  run: ({ actor, tx, input, values, bound }) =>
+    withProgress(keyIn(values), async () => {
+      const sheets = input.sheets.map(sheet => ({ ...sheet, order: sheet.order ?? null }))
+      const { guessedAnew } = await setColumns(actor, tx, { id: bound.id, sheets })
+      return guessedAnew
+        ? paths.admin.importColumns(bound.locale, bound.id, { done: "import_guessed" })
+        : paths.admin.import(bound.locale, bound.id)
+    }),
 })
 
 export const checkOrConfirm = formAction<typeof nothing, BoundImport & { view: string; page: number }>({
   schema: nothing,
   patience: 300,
-  run: async ({ actor, tx, values, bound }) => {
-    const { locale, id } = bound
-    const changed = await mendRows(actor, tx, { id, mending: mendingIn(values) })
-    const here = (done?: string) =>
-      paths.admin.import(locale, id, { rows: bound.view === "all" ? null : bound.view, page: bound.page, done })
-    if (textIn(values, formFields.intent) !== "confirm") return here()
-    if (changed) return here("import_checked")
-    const confirmed = await confirmImport(actor, tx, { id, rowsSeen: Number(textIn(values, "rowsSeen")) })
-    return paths.admin.import(locale, id, { done: confirmed ? "import_confirmed" : "import_changed" })
-  },
+  run: ({ actor, tx, values, bound }) =>
+    withProgress(keyIn(values), async () => {
+      const { locale, id } = bound
+      const changed = await mendRows(actor, tx, { id, mending: mendingIn(values) })
+      const here = (done?: string) =>
+        paths.admin.import(locale, id, { rows: bound.view === "all" ? null : bound.view, page: bound.page, done })
+      if (textIn(values, formFields.intent) !== "confirm") return here()
+      if (changed) return here("import_checked")
+      const confirmed = await confirmImport(actor, tx, { id, rowsSeen: Number(textIn(values, "rowsSeen")) })
+      return paths.admin.import(locale, id, { done: confirmed ? "import_confirmed" : "import_changed" })
+    }),
 })
 
 export const undo = formAction<typeof nothing, BoundImport>({

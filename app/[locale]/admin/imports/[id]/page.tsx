@@ -8,6 +8,7 @@ import { SaveBar } from "@/components/forms/save-bar"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { ImportHead } from "@/components/imports/import-head"
 import { ImportMade } from "@/components/imports/import-made"
+import { ProgressLine } from "@/components/imports/progress-line"
 import type { PersonWords } from "@/components/imports/row-words"
 import { RowTable } from "@/components/imports/row-table"
 import { ButtonLink } from "@/components/ui/button-link"
@@ -123,6 +124,9 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           href={to => address({ rows: view === "all" ? null : view, page: to })}
           words={{ label: t("nav.pages"), previous: t("nav.previous"), next: t("nav.next") }}
         />
+        {!settled && (
+          <ProgressLine address={paths.admin.importProgress(locale)} sending={t("import.progress_sending")} />
+        )}
         {!settled && (
           <SaveBar
             wide

@@ -7,10 +7,12 @@ import { FormTextArea } from "@/components/forms/form-text-area"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { FileField } from "@/components/imports/file-field"
 import { ImportHead } from "@/components/imports/import-head"
+import { ProgressLine } from "@/components/imports/progress-line"
 import { listCourseChoices } from "@/lib/courses/queries"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { findImportCourse } from "@/lib/imports/queries"
+import { paths } from "@/lib/paths"
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -51,6 +53,7 @@ export default async function NewImportPage({ params, searchParams }: Props) {
         <p className="decision">
           <SubmitButton>{t("import.read")}</SubmitButton>
         </p>
+        <ProgressLine address={paths.admin.importProgress(locale)} sending={t("import.progress_sending")} />
       </Form>
     </main>
   )

@@ -7,6 +7,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { ImportHead } from "@/components/imports/import-head"
+import { ProgressLine } from "@/components/imports/progress-line"
 import { SheetFields } from "@/components/imports/sheet-fields"
 import { translator } from "@/lib/i18n/translator"
 import { listFirstRows, listMappingNames } from "@/lib/imports/queries"
@@ -48,6 +49,7 @@ export default async function ColumnsPage({ params, searchParams }: ImportPagePr
         <p className="decision">
           <SubmitButton>{t("import.check")}</SubmitButton>
         </p>
+        <ProgressLine address={paths.admin.importProgress(locale)} sending={t("import.progress_sending")} />
       </Form>
     </main>
   )
