@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { database, expect, test } from "@/e2e/fixtures"
 
@@ -105,6 +106,7 @@ test("An administrator edits a roster in its cells, takes a change back, pastes 
   await expect(cell("completed", 2)).toContainText("perhaps")
   await expect(cell("rank", 1)).toContainText("Colonel")
   await expect(cell("preTestScore", 2)).toHaveText("55.5")
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await cell("completed", 2).focus()
   await page.keyboard.press("Escape")
   await expect(cell("completed", 2)).toHaveText("Not known")

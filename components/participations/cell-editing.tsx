@@ -133,11 +133,15 @@ export function CellEditing({ rows, action, options, list, words, children }: Pr
       </div>
       <div className="cell-news no-print">
         <p role="status">{told}</p>
-        <ul role="alert" className="field-errors">
-          {problems.map(problem => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          {problems.length > 0 && (
+            <ul>
+              {problems.map(problem => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       </div>
     </CellsContext>
   )
