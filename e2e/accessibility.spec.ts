@@ -65,6 +65,7 @@ const officePages = [
   "/admin/imports",
   "/admin/imports/new?course=zam-2024",
   "/admin/courses/zam-2024/roster/export",
+  "/admin/people/export",
   "/admin/snapshots",
   "/admin/snapshots/new",
   "/admin/activity",

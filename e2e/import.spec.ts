@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs"
 import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
+import { system } from "@/lib/access/actor"
 import { database, expect, test } from "@/e2e/fixtures"
 import { minutes, runs } from "@/lib/testing/size"
 import { spoiledFiles } from "@/lib/testing/spoiled-files"
+import { createPerson } from "@/lib/people/mutations"
+import { personSchema } from "@/lib/people/schema"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { providerWorkbook } from "@/lib/testing/provider-workbook"
 
@@ -149,7 +152,7 @@ test("An editor takes a roster out as a file, says what for, and the log keeps i
   await page.getByRole("button", { name: "Make the files" }).click()
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "Roster as XLSX" }).click(),
+    page.getByRole("link", { name: "Names as XLSX" }).click(),
   ])
   const stream = await download.createReadStream()
   const chunks: Buffer[] = []
@@ -165,4 +168,35 @@ test("An editor takes a roster out as a file, says what for, and the log keeps i
   const [logged] = await db.activity.findMany({ where: { event: "roster.exported", recordId: id } })
   expect(JSON.stringify(logged?.changes)).toContain("Certificates")
   await db.importBatch.deleteMany({ where: { courseId: id } })
+})
+
+test("An editor takes lists out as they are filtered, people only with a reason", async ({ page, signIn, scratch }) => {
+  expect((await page.request.get("/en/admin/people/export/file", { maxRedirects: 0 })).status()).not.toBe(200)
+  await signIn()
+  const db = await database()
+  const [name = ""] = scratch.people
+  await db.$transaction(tx => createPerson(system, tx, personSchema.parse({ names: [{ written: name }] })))
+  expect((await page.request.get("/en/admin/people/export/file?format=csv")).status()).toBe(404)
+
+  await page.goto(`/en/admin/people?q=${encodeURIComponent(name)}`)
+  await page.getByRole("link", { name: "Take out as a file" }).click()
+  await page.getByLabel("What is it for?").fill("A list for the gate")
+  await page.getByRole("button", { name: "Make the files" }).click()
+  const href = await page.getByRole("link", { name: "Names as CSV" }).getAttribute("href")
+  const people = await (await page.request.get(href ?? "")).text()
+  expect(people.trim().split("\r\n")).toHaveLength(2)
+  expect(people).toContain(name)
+  const logged = await db.activity.findFirstOrThrow({
+    where: { event: "user.exported_people" },
+    orderBy: { id: "desc" },
+  })
+  expect(logged.changes).toMatchObject([{ to: "A list for the gate" }, { to: 1 }])
+
+  for (const list of ["topics", "organizations"]) {
+    await page.goto(`/en/admin/${list}`)
+    const file = await page.getByRole("link", { name: "CSV", exact: true }).getAttribute("href")
+    const rows = (await (await page.request.get(file ?? "")).text()).trim().split("\r\n")
+    expect(rows.length).toBeGreaterThan(2)
+    expect(rows[0]).toContain("Name (Mongolian)")
+  }
 })

@@ -110,12 +110,14 @@ export const paths = {
       under(locale, `/admin/programs/${part(slug)}/milestones/${part(id)}/deletion`),
 
     topics: topics.list,
+    topicsFile: (locale: Locale, query?: Query) => under(locale, "/admin/topics/file", query),
     newTopic: topics.create,
     topic: topics.show,
     editTopic: topics.edit,
     topicDeletion: topics.at("deletion"),
 
     organizations: organizations.list,
+    organizationsFile: (locale: Locale, query?: Query) => under(locale, "/admin/organizations/file", query),
     newOrganization: organizations.create,
     organization: organizations.show,
     editOrganization: organizations.edit,
@@ -123,6 +125,8 @@ export const paths = {
     organizationDeletion: organizations.at("deletion"),
 
     people: people.list,
+    peopleExport: (locale: Locale, query?: Query) => under(locale, "/admin/people/export", query),
+    peopleFile: (locale: Locale, query?: Query) => under(locale, "/admin/people/export/file", query),
     newPerson: people.create,
     person: people.show,
     editPerson: people.edit,

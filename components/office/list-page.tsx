@@ -51,6 +51,10 @@ type Props<Item> = {
   createHref?: string | null
   /** What signs in the table mean. */
   notes?: ReactNode
+  /** The whole list, with its filter, as a file of the format in the query. */
+  file?: (query: Query) => string
+  /** The same where the file holds names of people: the page that asks what it is for. */
+  fileReason?: (query: Query) => string
 }
 
 /** A list of the office: head, parts of the register, search and filters, table, pages. Everything is in the address. */
@@ -75,6 +79,7 @@ export function ListPage<Item>(props: Props<Item>) {
   const state = query.state === usual ? null : query.state
   const chosen = Object.fromEntries(filters.map(({ name, value }) => [name, value]))
   const narrowed = query.search !== "" || Object.values(chosen).some(value => value !== null)
+  const narrowing = { q: query.search, state, ...chosen, ...keep }
   const from = (list.page - 1) * list.pageSize
   const number = (value: number) => formatNumber(locale, value)
   return (
@@ -130,6 +135,23 @@ export function ListPage<Item>(props: Props<Item>) {
                 total: number(list.total),
               })}
             {list.total > 0 && props.notes && <> · {props.notes}</>}
+            {list.total > 0 && props.file && (
+              <>
+                {" · "}
+                <a href={props.file({ ...narrowing, format: "xlsx" })} download>
+                  XLSX
+                </a>{" "}
+                <a href={props.file({ ...narrowing, format: "csv" })} download>
+                  CSV
+                </a>
+              </>
+            )}
+            {list.total > 0 && props.fileReason && (
+              <>
+                {" · "}
+                <a href={props.fileReason(narrowing)}>{t("import.take_out")}</a>
+              </>
+            )}
           </p>
           <p className="keys" aria-hidden="true">
             <span>
@@ -150,7 +172,7 @@ export function ListPage<Item>(props: Props<Item>) {
           <Pagination
             page={list.page}
             pageCount={Math.ceil(list.total / list.pageSize)}
-            href={page => address({ q: query.search, state, ...chosen, ...keep, page: page === 1 ? null : page })}
+            href={page => address({ ...narrowing, page: page === 1 ? null : page })}
             words={{ label: t("nav.pages"), previous: t("nav.previous"), next: t("nav.next") }}
           />
         </div>

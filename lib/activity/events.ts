@@ -64,6 +64,7 @@ export const events = [
   "user.enabled",
   "user.password_changed",
   "user.grants_changed",
+  "user.exported_people",
   "user.signed_in",
   "user.signed_out",
 ] as const

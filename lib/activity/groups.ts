@@ -12,6 +12,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   frozen: "publication",
   updated: "changed",
   undone: "removed",
+  exported_people: "made",
   chosen: "changed",
   merged: "changed",
   unmerged: "changed",

@@ -1,9 +1,11 @@
 import { inputOf, type CourseRecord } from "@/lib/courses/record"
-import type { CourseField, ParticipantField } from "@/lib/imports/headings"
+import type { CourseField, ImportField, ParticipantField } from "@/lib/imports/headings"
 import { writeCount, writeNameKind, writeSpelling, writeTexts } from "@/lib/imports/notation"
 import { translator } from "@/lib/i18n/translator"
-import type { Locale } from "@/lib/i18n/locale"
+import { locales, type Locale, type LocalText } from "@/lib/i18n/locale"
+import { organizationInputOf, type OrganizationRecord } from "@/lib/organizations/record"
 import type { PersonInput } from "@/lib/people/schema"
+import type { TopicRecord } from "@/lib/topics/record"
 import type { CsvColumn, CsvValue } from "@/lib/transfer/csv"
 import type { OrganizationRoleWord, PersonRoleWord } from "@/lib/words"
 
@@ -12,9 +14,11 @@ import type { OrganizationRoleWord, PersonRoleWord } from "@/lib/words"
  * A heading is what the language of the page calls the column; an import knows it in all three.
  */
 
+export type ExportedPerson = PersonInput & { id: string }
+
 export type ExportedParticipation = {
   course: string
-  person: PersonInput & { id: string }
+  person: ExportedPerson
   role: string
   organization: string | null
   rank: string | null
@@ -26,15 +30,28 @@ export type ExportedParticipation = {
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? "yes" : "no")
 
-const participation: Record<ParticipantField, (row: ExportedParticipation) => CsvValue> = {
+/** What is told of a person; passport and kana stand among the spellings, each with its kind. */
+const person = {
+  name: one => one.names[0]?.written ?? null,
+  nameKind: one => (one.names[0] ? writeNameKind(one.names[0]) : null),
+  fatherName: one => one.names[0]?.fatherName ?? null,
+  givenName: one => one.names[0]?.given ?? null,
+  spellings: one => one.names.slice(1).map(writeSpelling).join("\n"),
+  sex: one => one.sex,
+  country: one => one.country,
+  personNotes: one => one.notes,
+  person: one => one.id,
+} as const satisfies Partial<Record<ParticipantField, (one: ExportedPerson) => CsvValue>>
+
+const ofPerson = (field: keyof typeof person) => (row: ExportedParticipation) => person[field](row.person)
+
+const participation: Partial<Record<ParticipantField, (row: ExportedParticipation) => CsvValue>> = {
   course: row => row.course,
-  name: row => row.person.names[0]?.written ?? null,
-  nameKind: row => (row.person.names[0] ? writeNameKind(row.person.names[0]) : null),
-  fatherName: row => row.person.names[0]?.fatherName ?? null,
-  givenName: row => row.person.names[0]?.given ?? null,
-  passport: () => null,
-  kana: () => null,
-  spellings: row => row.person.names.slice(1).map(writeSpelling).join("\n"),
+  name: ofPerson("name"),
+  nameKind: ofPerson("nameKind"),
+  fatherName: ofPerson("fatherName"),
+  givenName: ofPerson("givenName"),
+  spellings: ofPerson("spellings"),
   role: row => row.role,
   organization: row => row.organization,
   rank: row => row.rank,
@@ -42,20 +59,24 @@ const participation: Record<ParticipantField, (row: ExportedParticipation) => Cs
   completed: row => yesNo(row.completed),
   preTestScore: row => row.preTestScore,
   postTestScore: row => row.postTestScore,
-  sex: row => row.person.sex,
-  country: row => row.person.country,
-  personNotes: row => row.person.notes,
-  person: row => row.person.id,
+  sex: ofPerson("sex"),
+  country: ofPerson("country"),
+  personNotes: ofPerson("personNotes"),
+  person: ofPerson("person"),
 }
 
-/** Passport and kana stand among the spellings, each with its kind. */
-const spoken = new Set<ParticipantField>(["passport", "kana"])
-
 export function participationColumns(locale: Locale): CsvColumn<ExportedParticipation>[] {
+  return columnsOf(locale, participation)
+}
+
+/** A list of people can be taken in as the roster of a course. */
+export function personColumns(locale: Locale): CsvColumn<ExportedPerson>[] {
+  return columnsOf(locale, person)
+}
+
+function columnsOf<Row>(locale: Locale, values: Partial<Record<ImportField, (row: Row) => CsvValue>>) {
   const t = translator(locale)
-  return Object.entries(participation).flatMap(([field, value]) =>
-    spoken.has(field as ParticipantField) ? [] : [{ name: t(`import.column_${field as ParticipantField}`), value }],
-  )
+  return Object.entries(values).map(([field, value]) => ({ name: t(`import.column_${field as ImportField}`), value }))
 }
 
 const organizations = (role: OrganizationRoleWord) => (course: CourseRecord) =>
@@ -115,9 +136,34 @@ const course: Record<CourseField, (course: CourseRecord) => CsvValue> = {
 }
 
 export function courseExportColumns(locale: Locale): CsvColumn<CourseRecord>[] {
-  const t = translator(locale)
-  return Object.entries(course).map(([field, value]) => ({
-    name: t(`import.column_${field as CourseField}`),
-    value,
+  return columnsOf(locale, course)
+}
+
+const nameColumns = <Row extends { names: unknown }>(locale: Locale): CsvColumn<Row>[] =>
+  locales.map(language => ({
+    name: translator(locale)(`export.name_${language}`),
+    value: row => (row.names as LocalText)[language] ?? null,
   }))
+
+export function topicExportColumns(locale: Locale): CsvColumn<TopicRecord>[] {
+  const t = translator(locale)
+  return [
+    ...nameColumns<TopicRecord>(locale),
+    { name: t("import.column_slug"), value: one => one.slug },
+    { name: t("topic.field"), value: one => one.field },
+  ]
+}
+
+export function organizationExportColumns(locale: Locale): CsvColumn<OrganizationRecord>[] {
+  const t = translator(locale)
+  return [
+    ...nameColumns<OrganizationRecord>(locale),
+    { name: t("organization.slug"), value: one => one.slug },
+    { name: t("organization.parent"), value: one => one.parent?.slug ?? null },
+    { name: t("organization.aliases"), value: one => one.aliases.join("\n") },
+    { name: t("organization.country"), value: one => one.country },
+    { name: t("organization.kind"), value: one => organizationInputOf(one).kind },
+    { name: t("organization.unresolved"), value: one => yesNo(one.unresolved) },
+    { name: t("organization.notes"), value: one => one.notes },
+  ]
 }

@@ -1,5 +1,6 @@
 import type { UserActor } from "@/lib/access/actor"
-import { can } from "@/lib/access/can"
+import { can, requireMay } from "@/lib/access/can"
+import type { ActivityEvent } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor } from "@/lib/courses/mentions"
@@ -41,7 +42,7 @@ export async function noteRosterExport(
 export async function getRosterForExport(slug: string): Promise<ExportedParticipation[] | null> {
   const actor = await requireEditor()
   const course = await db.course.findFirst({ where: { slug, AND: aliveFor(actor) }, select: { id: true, code: true } })
-  if (!course || !(await isRosterOpen(actor, course.id))) return null
+  if (!course || !(await isOpen(actor, "roster.exported", course.id))) return null
   const rows = await db.participation.findMany({
     where: { courseId: course.id },
     select: {
@@ -67,15 +68,37 @@ export async function getRosterForExport(slug: string): Promise<ExportedParticip
   }))
 }
 
-async function isRosterOpen(actor: UserActor, courseId: string): Promise<boolean> {
-  const since = new Date(Date.now() - minutes * 60_000)
-  const found = await db.activity.count({
-    where: { event: "roster.exported", recordId: courseId, actorId: actor.id, at: { gt: since } },
+/** Notes in the log that names of people are taken out, how many, and why. */
+export async function notePeopleExport(
+  actor: UserActor,
+  tx: Prisma.TransactionClient,
+  { reason, people }: { reason: string; people: number },
+): Promise<void> {
+  requireMay(actor, { noun: "register" })
+  await record(tx, actor, {
+    event: "user.exported_people",
+    noun: "user",
+    recordId: actor.id,
+    changes: [
+      { field: "reason", from: null, to: reason },
+      { field: "people", from: null, to: people },
+    ],
   })
+}
+
+async function isOpen(actor: UserActor, event: ActivityEvent, recordId: string): Promise<boolean> {
+  const since = new Date(Date.now() - minutes * 60_000)
+  const found = await db.activity.count({ where: { event, recordId, actorId: actor.id, at: { gt: since } } })
   return found > 0
 }
 
 /** Whether whoever asks gave a reason for this roster a moment ago. */
 export async function isRosterOpenToMe(courseId: string): Promise<boolean> {
-  return isRosterOpen(await requireEditor(), courseId)
+  return isOpen(await requireEditor(), "roster.exported", courseId)
+}
+
+/** The same for the list of people, which every editor of the register may see. */
+export async function isPeopleOpenToMe(): Promise<boolean> {
+  const actor = await requireEditor()
+  return can(actor, { noun: "register" }) && (await isOpen(actor, "user.exported_people", actor.id))
 }

@@ -4,16 +4,17 @@ import type { Actor } from "@/lib/access/actor"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
+import type { QueryParams } from "@/lib/filters/query"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { compareText } from "@/lib/i18n/format"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
-import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
+import { pageOf, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
 import { branchOf, treeOrder, type InTree } from "@/lib/lists/tree-order"
 import { organizationSelect, type OrganizationRecord } from "@/lib/organizations/record"
 import { containsWords } from "@/lib/search/contains-words"
 import { recordBySlug } from "@/lib/slugs"
-import { fromWord, toWord, type OrganizationKindWord, type OrganizationRoleWord } from "@/lib/words"
+import { fromWord, organizationKinds, toWord, type OrganizationKindWord, type OrganizationRoleWord } from "@/lib/words"
 
 export const organizationStates = ["all", "unresolved", "bin"] as const
 
@@ -44,16 +45,32 @@ const inState: Record<OrganizationState, Prisma.OrganizationWhereInput> = {
   bin: { deletedAt: { not: null } },
 }
 
+export async function readOrganizationQuery(given: QueryParams): Promise<OrganizationQuery> {
+  return {
+    ...readListQuery(given, organizationStates),
+    country: readChoice(given, "country", await listOrganizationCountries()),
+    kind: readChoice(given, "kind", organizationKinds),
+  }
+}
+
+const whereOf = (query: OrganizationQuery): Prisma.OrganizationWhereInput => ({
+  ...containsWords(query.search),
+  ...inState[query.state],
+  ...(query.kind ? { kind: fromWord(query.kind) } : {}),
+  ...(query.country ? { country: query.country } : {}),
+})
+
+/** All organizations of the list, whole: what is taken out as a file. */
+export async function listOrganizationRecords(query: OrganizationQuery): Promise<OrganizationRecord[]> {
+  await requireEditor()
+  return db.organization.findMany({ where: whereOf(query), select: organizationSelect, orderBy: { slug: "asc" } })
+}
+
 /** Organizations as their tree, siblings by name. Of a search, those found stand where what is above them is found too. */
 export async function listOrganizations(locale: Locale, query: OrganizationQuery): Promise<List<OrganizationRow>> {
   const actor = await requireEditor()
   const rows = await db.organization.findMany({
-    where: {
-      ...containsWords(query.search),
-      ...inState[query.state],
-      ...(query.kind ? { kind: fromWord(query.kind) } : {}),
-      ...(query.country ? { country: query.country } : {}),
-    },
+    where: whereOf(query),
     select: {
       id: true,
       slug: true,

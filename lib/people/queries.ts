@@ -3,9 +3,10 @@ import { readHistory } from "@/lib/activity/history"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
+import type { QueryParams } from "@/lib/filters/query"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
-import { pageWindow, type List, type ListQuery } from "@/lib/lists/list-query"
+import { pageWindow, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
 import { findLikelyPeople } from "@/lib/people/matches"
 import { personSelect, type PersonRecord } from "@/lib/people/mutations"
 import { keepNameKeys } from "@/lib/people/name-keys"
@@ -44,14 +45,36 @@ const inState: Record<PersonState, Prisma.PersonWhereInput> = {
   bin: { deletedAt: { not: null }, mergedIntoId: null },
 }
 
+export async function readPersonQuery(given: QueryParams): Promise<PersonQuery> {
+  return { ...readListQuery(given, personStates), country: readChoice(given, "country", await listPeopleCountries()) }
+}
+
+const whereOf = async (query: PersonQuery): Promise<Prisma.PersonWhereInput> => ({
+  ...(await namedLike(query.search)),
+  ...inState[query.state],
+  ...(query.country ? { country: query.country } : {}),
+})
+
+/** All people of the list, whole: for a file that is taken out. Whether it may be is asked by the caller. */
+export async function listPersonRecords(query: PersonQuery): Promise<PersonRecord[]> {
+  await requireEditor()
+  return db.person.findMany({
+    where: await whereOf(query),
+    select: personSelect,
+    orderBy: [{ searchText: "asc" }, { id: "asc" }],
+  })
+}
+
+/** How many people a list has. */
+export async function countListedPeople(query: PersonQuery): Promise<number> {
+  await requireEditor()
+  return db.person.count({ where: await whereOf(query) })
+}
+
 /** People in one of whose spellings, in any script, every word is found. */
 export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
   const actor = await requireEditor()
-  const where: Prisma.PersonWhereInput = {
-    ...(await namedLike(query.search)),
-    ...inState[query.state],
-    ...(query.country ? { country: query.country } : {}),
-  }
+  const where = await whereOf(query)
   const total = await db.person.count({ where })
   const { skip, take, ...shown } = pageWindow(total, query.page)
   const theirs = { course: aliveFor(actor) }

@@ -6,11 +6,13 @@ import { db } from "@/lib/db"
 import { compareText } from "@/lib/i18n/format"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
-import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
+import type { QueryParams } from "@/lib/filters/query"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { pageOf, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
 import { containsWords } from "@/lib/search/contains-words"
 import { recordBySlug } from "@/lib/slugs"
 import { topicSelect, type TopicRecord } from "@/lib/topics/record"
-import type { FieldWord } from "@/lib/words"
+import { fields, type FieldWord } from "@/lib/words"
 
 export const topicStates = ["all", "bin"] as const
 
@@ -18,14 +20,27 @@ export type TopicQuery = ListQuery<(typeof topicStates)[number]> & { field: Fiel
 
 export type TopicRow = { slug: string; names: LocalText; field: FieldWord; courses: number; deletedAt: Date | null }
 
+export const readTopicQuery = (given: QueryParams): TopicQuery => ({
+  ...readListQuery(given, topicStates),
+  field: readChoice(given, "field", fields),
+})
+
+const whereOf = (query: TopicQuery): Prisma.TopicWhereInput => ({
+  ...containsWords(query.search),
+  deletedAt: query.state === "bin" ? { not: null } : null,
+  ...(query.field ? { field: query.field } : {}),
+})
+
+/** All topics of the list, whole: what is taken out as a file. */
+export async function listTopicRecords(query: TopicQuery): Promise<TopicRecord[]> {
+  await requireEditor()
+  return db.topic.findMany({ where: whereOf(query), select: topicSelect, orderBy: { slug: "asc" } })
+}
+
 export async function listTopics(locale: Locale, query: TopicQuery): Promise<List<TopicRow>> {
   const actor = await requireEditor()
   const rows = await db.topic.findMany({
-    where: {
-      ...containsWords(query.search),
-      deletedAt: query.state === "bin" ? { not: null } : null,
-      ...(query.field ? { field: query.field } : {}),
-    },
+    where: whereOf(query),
     select: {
       slug: true,
       names: true,

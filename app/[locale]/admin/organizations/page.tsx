@@ -7,12 +7,11 @@ import { LocalizedText } from "@/components/ui/localized-text"
 import { Tag } from "@/components/ui/tag"
 import { countryName, countryOptions, formatNumber } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
-import { readChoice, readListQuery } from "@/lib/lists/list-query"
 import {
   countOrganizations,
   listOrganizationCountries,
   listOrganizations,
-  organizationStates,
+  readOrganizationQuery,
 } from "@/lib/organizations/queries"
 import { paths } from "@/lib/paths"
 import { organizationKinds } from "@/lib/words"
@@ -31,11 +30,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
   const t = translator(locale)
   const given = await searchParams
   const countries = await listOrganizationCountries()
-  const query = {
-    ...readListQuery(given, organizationStates),
-    country: readChoice(given, "country", countries),
-    kind: readChoice(given, "kind", organizationKinds),
-  }
+  const query = await readOrganizationQuery(given)
   const [list, counts] = await Promise.all([listOrganizations(locale, query), countOrganizations()])
   const createHref = paths.admin.newOrganization(locale)
   const empty = {
@@ -56,6 +51,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}
       address={to => paths.admin.organizations(locale, to)}
+      file={to => paths.admin.organizationsFile(locale, to)}
       query={query}
       tabs={[
         { state: "all", label: t("list.all"), count: counts.all },

@@ -6,9 +6,8 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { countryName, countryOptions, formatDay, formatNumber, listOf } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
-import { readChoice, readListQuery } from "@/lib/lists/list-query"
 import { paths } from "@/lib/paths"
-import { countPeople, listPeople, listPeopleCountries, personStates } from "@/lib/people/queries"
+import { countPeople, listPeople, listPeopleCountries, readPersonQuery } from "@/lib/people/queries"
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -24,7 +23,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const t = translator(locale)
   const given = await searchParams
   const countries = await listPeopleCountries()
-  const query = { ...readListQuery(given, personStates), country: readChoice(given, "country", countries) }
+  const query = await readPersonQuery(given)
   const [list, counts] = await Promise.all([listPeople(query), countPeople()])
   const createHref = paths.admin.newPerson(locale)
   const empty = {
@@ -49,6 +48,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}
       address={to => paths.admin.people(locale, to)}
+      fileReason={to => paths.admin.peopleExport(locale, to)}
       query={query}
       tabs={[
         { state: "all", label: t("list.all"), count: counts.all },

@@ -6,9 +6,8 @@ import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { formatNumber } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
-import { readChoice, readListQuery } from "@/lib/lists/list-query"
 import { paths } from "@/lib/paths"
-import { countTopics, listTopics, topicStates } from "@/lib/topics/queries"
+import { countTopics, listTopics, readTopicQuery } from "@/lib/topics/queries"
 import { fields } from "@/lib/words"
 
 type Props = {
@@ -24,7 +23,7 @@ export default async function TopicsPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
   const given = await searchParams
-  const query = { ...readListQuery(given, topicStates), field: readChoice(given, "field", fields) }
+  const query = readTopicQuery(given)
   const [list, counts] = await Promise.all([listTopics(locale, query), countTopics()])
   return (
     <ListPage
@@ -39,6 +38,7 @@ export default async function TopicsPage({ params, searchParams }: Props) {
       createHref={paths.admin.newTopic(locale)}
       notice={<DoneNotice locale={locale} done={given.done} />}
       address={to => paths.admin.topics(locale, to)}
+      file={to => paths.admin.topicsFile(locale, to)}
       query={query}
       tabs={[
         { state: "all", label: t("list.all"), count: counts.all },

@@ -2,10 +2,7 @@ import type { Metadata } from "next"
 import { courseTitle, requireCourse, type CoursePageProps } from "@/app/[locale]/admin/courses/[slug]/require-course"
 import { takeOutRoster } from "@/app/[locale]/admin/courses/[slug]/roster/export/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
-import { Form } from "@/components/forms/form"
-import { FormText } from "@/components/forms/form-text"
-import { SubmitButton } from "@/components/forms/submit-button"
-import { ButtonLink } from "@/components/ui/button-link"
+import { ExportDoor } from "@/components/imports/export-door"
 import { OfficeHead } from "@/components/ui/office-head"
 import { isRosterOpenToMe } from "@/lib/imports/exports"
 import { paths } from "@/lib/paths"
@@ -32,29 +29,13 @@ export default async function RosterExportPage({ params, searchParams }: CourseP
         about={t("export.about")}
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
-      {open ? (
-        <p className="decision">
-          <ButtonLink href={paths.admin.rosterFile(locale, course.slug, { format: "xlsx" })} look="primary" download>
-            {t("export.xlsx")}
-          </ButtonLink>
-          <ButtonLink href={paths.admin.rosterFile(locale, course.slug, { format: "csv" })} download>
-            {t("export.csv")}
-          </ButtonLink>
-          <ButtonLink href={roster}>{t("form.back")}</ButtonLink>
-        </p>
-      ) : (
-        <Form
-          locale={locale}
-          action={takeOutRoster.bind(null, { locale, id: course.id, slug: course.slug })}
-          className="small-form"
-        >
-          <FormText name="reason" label={t("export.reason")} hint={t("export.reason_hint")} />
-          <p className="decision">
-            <SubmitButton>{t("export.go")}</SubmitButton>
-            <ButtonLink href={roster}>{t("form.back")}</ButtonLink>
-          </p>
-        </Form>
-      )}
+      <ExportDoor
+        locale={locale}
+        open={open}
+        action={takeOutRoster.bind(null, { locale, id: course.id, slug: course.slug })}
+        file={format => paths.admin.rosterFile(locale, course.slug, { format })}
+        back={roster}
+      />
     </main>
   )
 }
