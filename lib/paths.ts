@@ -152,6 +152,7 @@ export const paths = {
     newImport: imports.create,
     import: imports.show,
     importColumns: imports.at("columns"),
+    importTemplate: (locale: Locale) => under(locale, "/admin/imports/template.xlsx"),
     importProgress: (locale: Locale) => under(locale, "/admin/imports/progress"),
     importUndo: imports.at("undo"),
     importWrong: imports.at("wrong.xlsx"),

@@ -25,74 +25,76 @@ export function SheetFields({ locale, at, plan, rows, mappings }: Props) {
   const name = `sheets.${at}`
   return (
     <Section id={`sheet-${at}`} title={t("import.sheet", { name: plan.name })} about={t("import.columns_about")}>
-      <FormSelect
-        name={`${name}.kind`}
-        label={t("import.sheet_kind")}
-        options={sheetKinds.map(kind => ({ value: kind, label: t(`import.kind_${kind}`) }))}
-      />
-      <FormSelect
-        name={`${name}.header`}
-        label={t("import.header")}
-        options={Array.from({ length: Math.max(30, plan.header) + 1 }, (_, number) => ({
-          value: String(number),
-          label: number === 0 ? t("import.header_none") : String(number),
-        }))}
-      />
-      {plan.kind === "courses" && (
+      <div className="import-sheet">
         <FormSelect
-          name={`${name}.order`}
-          label={t("import.order")}
-          blank={t("import.order_guess")}
-          options={(["day-first", "month-first"] as const).map(order => ({
-            value: order,
-            label: t(`import.order_${order}`),
+          name={`${name}.kind`}
+          label={t("import.sheet_kind")}
+          options={sheetKinds.map(kind => ({ value: kind, label: t(`import.kind_${kind}`) }))}
+        />
+        <FormSelect
+          name={`${name}.header`}
+          label={t("import.header")}
+          options={Array.from({ length: Math.max(30, plan.header) + 1 }, (_, number) => ({
+            value: String(number),
+            label: number === 0 ? t("import.header_none") : String(number),
           }))}
         />
-      )}
-      {mappings.length > 0 && (
-        <FormSelect
-          name={`${name}.asRemembered`}
-          label={t("import.as_remembered")}
-          blank={t("import.as_below")}
-          options={mappings.map(mapping => ({ value: mapping, label: mapping }))}
-        />
-      )}
-      {plan.kind !== "nothing" && (
-        <DataTable
-          id={`columns-${at}`}
-          caption={t("import.columns")}
-          captionHidden
-          dense
-          columns={[
-            { key: "heading", label: t("import.heading") },
-            { key: "means", label: t("import.means") },
-            { key: "examples", label: t("import.examples") },
-          ]}
-        >
-          {plan.columns.map((field, n) => {
-            const heading = plan.headings[n] || t("import.column", { column: columnName(n) })
-            const values = rows.flatMap(row => row.cells[n] || [])
-            return (
-              <tr key={n}>
-                <th scope="row">{heading}</th>
-                <td>
-                  <SelectBox
-                    name={`${name}.columns.${n}`}
-                    aria-label={heading}
-                    value={field}
-                    blank={t("import.column_out")}
-                    options={fieldsOf(plan.kind).map(one => ({ value: one, label: t(`import.column_${one}`) }))}
-                  />
-                </td>
-                <td>{[...new Set(values)].slice(0, 3).join(" · ")}</td>
-              </tr>
-            )
-          })}
-        </DataTable>
-      )}
-      {plan.kind !== "nothing" && plan.header > 0 && (
-        <FormText name={`${name}.remember`} label={t("import.remember")} hint={t("import.remember_hint")} />
-      )}
+        {plan.kind === "courses" && (
+          <FormSelect
+            name={`${name}.order`}
+            label={t("import.order")}
+            blank={t("import.order_guess")}
+            options={(["day-first", "month-first"] as const).map(order => ({
+              value: order,
+              label: t(`import.order_${order}`),
+            }))}
+          />
+        )}
+        {mappings.length > 0 && (
+          <FormSelect
+            name={`${name}.asRemembered`}
+            label={t("import.as_remembered")}
+            blank={t("import.as_below")}
+            options={mappings.map(mapping => ({ value: mapping, label: mapping }))}
+          />
+        )}
+        {plan.kind !== "nothing" && (
+          <DataTable
+            id={`columns-${at}`}
+            caption={t("import.columns")}
+            captionHidden
+            dense
+            columns={[
+              { key: "heading", label: t("import.heading") },
+              { key: "means", label: t("import.means") },
+              { key: "examples", label: t("import.examples") },
+            ]}
+          >
+            {plan.columns.map((field, n) => {
+              const heading = plan.headings[n] || t("import.column", { column: columnName(n) })
+              const values = rows.flatMap(row => row.cells[n] || [])
+              return (
+                <tr key={n}>
+                  <th scope="row">{heading}</th>
+                  <td>
+                    <SelectBox
+                      name={`${name}.columns.${n}`}
+                      aria-label={heading}
+                      value={field}
+                      blank={t("import.column_out")}
+                      options={fieldsOf(plan.kind).map(one => ({ value: one, label: t(`import.column_${one}`) }))}
+                    />
+                  </td>
+                  <td>{[...new Set(values)].slice(0, 3).join(" · ")}</td>
+                </tr>
+              )
+            })}
+          </DataTable>
+        )}
+        {plan.kind !== "nothing" && plan.header > 0 && (
+          <FormText name={`${name}.remember`} label={t("import.remember")} hint={t("import.remember_hint")} />
+        )}
+      </div>
     </Section>
   )
 }

@@ -6,14 +6,21 @@ export async function fileOf<Row>(
   format: "xlsx" | "csv",
   { name, columns, rows }: { name: string; columns: readonly CsvColumn<Row>[]; rows: readonly Row[] },
 ): Promise<Response> {
-  const body = format === "csv" ? writeCsv(columns, rows) : await writeWorkbook({ name, columns, rows })
-  const type =
-    format === "csv" ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  return format === "csv"
+    ? answer(`${name}.csv`, "text/csv; charset=utf-8", writeCsv(columns, rows))
+    : workbookAnswer(name, await writeWorkbook({ name, columns, rows }))
+}
+
+export function workbookAnswer(name: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  return answer(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes)
+}
+
+function answer(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
   const ascii = name.replace(/[^\w.-]+/g, "-")
   return new Response(body, {
     headers: {
       "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${ascii}.${format}"; filename*=UTF-8''${encodeURIComponent(name)}.${format}`,
+      "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       "Cache-Control": "private, no-store",
     },
   })

@@ -1,7 +1,15 @@
 import ExcelJS from "exceljs"
 import type { CsvColumn } from "@/lib/transfer/csv"
 
-type Sheet<Row> = { name: string; columns: readonly CsvColumn<Row>[]; rows: readonly Row[] }
+export type SheetColumn<Row> = CsvColumn<Row> & {
+  /** A list to choose from, in the rows that are to be filled in. */
+  choices?: readonly string[]
+}
+
+type Sheet<Row> = { name: string; columns: readonly SheetColumn<Row>[]; rows: readonly Row[] }
+
+/** So many rows of a column with choices offer them. */
+const rowsWithChoices = 500
 
 /**
  * The one writer of XLSX. Every text is written as text: a spreadsheet runs none of it as a formula. The heading stays in
@@ -27,6 +35,13 @@ function addSheet<Row>(workbook: ExcelJS.Workbook, { name, columns, rows }: Shee
     style: { numFmt: "@" },
   }))
   sheet.getRow(1).font = { bold: true }
+  for (const [at, { choices }] of columns.entries())
+    for (let row = 2; choices && row <= rowsWithChoices; row += 1)
+      sheet.getCell(row, at + 1).dataValidation = {
+        type: "list",
+        allowBlank: true,
+        formulae: [`"${choices.join(",")}"`],
+      }
   for (const row of rows)
     sheet.addRow(
       columns.map(({ value }) => {

@@ -104,7 +104,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
           const rows = list.items.filter(row => row.sheet === at)
           if (rows.length === 0) return null
           return (
-            <div key={at}>
+            <div key={at} className="import-rows">
               {batch.sheets.length > 1 && <h2>{plan.name}</h2>}
               <RowTable
                 locale={locale}

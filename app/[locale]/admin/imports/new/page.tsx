@@ -40,6 +40,11 @@ export default async function NewImportPage({ params, searchParams }: Props) {
         className="small-form"
       >
         <FileField name="file" label={t("import.file")} hint={t("import.file_hint")} accept=".xlsx,.csv,.tsv,.txt" />
+        <p className="small">
+          <a href={paths.admin.importTemplate(locale)} download>
+            {t("import.template")}
+          </a>
+        </p>
         <FormTextArea name="pasted" label={t("import.pasted")} />
         <FormSelect
           name="course"
