@@ -175,7 +175,8 @@ test("An editor takes lists out as they are filtered, people only with a reason"
   await signIn()
   const db = await database()
   const [name = ""] = scratch.people
-  await db.$transaction(tx => createPerson(system, tx, personSchema.parse({ names: [{ written: name }] })))
+  for (const written of [name, scratch.people[1] ?? ""])
+    await db.$transaction(tx => createPerson(system, tx, personSchema.parse({ names: [{ written }] })))
   expect((await page.request.get("/en/admin/people/export/file?format=csv")).status()).toBe(404)
 
   await page.goto(`/en/admin/people?q=${encodeURIComponent(name)}`)
@@ -185,6 +186,8 @@ test("An editor takes lists out as they are filtered, people only with a reason"
   const href = await page.getByRole("link", { name: "Names as CSV" }).getAttribute("href")
   const people = await (await page.request.get(href ?? "")).text()
   expect(people.trim().split("\r\n")).toHaveLength(2)
+  // the reason was for this one person
+  expect((await page.request.get("/en/admin/people/export/file?format=csv")).status()).toBe(404)
   expect(people).toContain(name)
   const logged = await db.activity.findFirstOrThrow({
     where: { event: "user.exported_people" },

@@ -1,6 +1,6 @@
 import type { UserActor } from "@/lib/access/actor"
 import { can, requireMay } from "@/lib/access/can"
-import type { ActivityEvent } from "@/lib/activity/events"
+import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor } from "@/lib/courses/mentions"
@@ -42,7 +42,7 @@ export async function noteRosterExport(
 export async function getRosterForExport(slug: string): Promise<ExportedParticipation[] | null> {
   const actor = await requireEditor()
   const course = await db.course.findFirst({ where: { slug, AND: aliveFor(actor) }, select: { id: true, code: true } })
-  if (!course || !(await isOpen(actor, "roster.exported", course.id))) return null
+  if (!course || !(await isRosterOpen(actor, course.id))) return null
   const rows = await db.participation.findMany({
     where: { courseId: course.id },
     select: {
@@ -86,19 +86,27 @@ export async function notePeopleExport(
   })
 }
 
-async function isOpen(actor: UserActor, event: ActivityEvent, recordId: string): Promise<boolean> {
-  const since = new Date(Date.now() - minutes * 60_000)
-  const found = await db.activity.count({ where: { event, recordId, actorId: actor.id, at: { gt: since } } })
-  return found > 0
-}
+const reasonsOf = (actor: UserActor, event: ActivityEvent, recordId: string) => ({
+  event,
+  recordId,
+  actorId: actor.id,
+  at: { gt: new Date(Date.now() - minutes * 60_000) },
+})
+
+const isRosterOpen = async (actor: UserActor, courseId: string) =>
+  (await db.activity.count({ where: reasonsOf(actor, "roster.exported", courseId) })) > 0
 
 /** Whether whoever asks gave a reason for this roster a moment ago. */
 export async function isRosterOpenToMe(courseId: string): Promise<boolean> {
-  return isOpen(await requireEditor(), "roster.exported", courseId)
+  return isRosterOpen(await requireEditor(), courseId)
 }
 
-/** The same for the list of people, which every editor of the register may see. */
-export async function isPeopleOpenToMe(): Promise<boolean> {
+/** The same for a list of so many people: a reason that was given for fewer does not open it. */
+export async function isPeopleOpenToMe(people: number): Promise<boolean> {
   const actor = await requireEditor()
-  return can(actor, { noun: "register" }) && (await isOpen(actor, "user.exported_people", actor.id))
+  if (!can(actor, { noun: "register" })) return false
+  const given = await db.activity.findMany({ where: reasonsOf(actor, "user.exported_people", actor.id) })
+  return given.some(({ changes }) =>
+    (changes as Change[]).some(({ field, to }) => field === "people" && typeof to === "number" && to >= people),
+  )
 }

@@ -36,7 +36,7 @@ export default async function PeopleExportPage({ params, searchParams }: Props) 
       <DoneNotice locale={locale} done={given.done} />
       <ExportDoor
         locale={locale}
-        open={await isPeopleOpenToMe()}
+        open={await isPeopleOpenToMe(count)}
         action={takeOutPeople.bind(null, { locale, query })}
         file={format => paths.admin.peopleFile(locale, { ...query, format })}
         back={people}

@@ -9,9 +9,9 @@ import { fileOf } from "@/lib/transfer/file-answer"
 /** The people of the list, with its filter: only for whoever has just said what for. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const locale = await requireLocale(params)
-  if (!(await isPeopleOpenToMe())) notFound()
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const people = await listPersonRecords(await readPersonQuery(query))
+  if (!(await isPeopleOpenToMe(people.length))) notFound()
   return fileOf(query.format === "csv" ? "csv" : "xlsx", {
     name: "people",
     columns: personColumns(locale),
