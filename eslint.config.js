@@ -105,7 +105,7 @@ export default tseslint.config(
     },
   },
   { files: ["app/**/*.{ts,tsx}", "proxy.ts"], rules: forbid(noDatabase) },
-  { files: ["app/**/*.test.ts"], rules: forbid() },
+  { files: ["app/**/*.test.{ts,tsx}"], rules: forbid() },
   { files: ["app/api/health/route.ts"], rules: forbid() },
   { files: ["components/**/*.{ts,tsx}"], rules: forbid(noApp, noDatabase, noReads, noWrites) },
   { files: ["components/ui/**/*.{ts,tsx}"], rules: forbid(noApp, uiOnly) },

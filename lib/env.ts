@@ -1,6 +1,7 @@
 import { isIP } from "node:net"
 import { z } from "zod"
 import { passwordMinimum } from "@/lib/auth/password-length"
+import { licenceNames } from "@/lib/open-data/licences"
 import { Problem } from "@/lib/problem"
 
 /** Every setting of Muster. The only module that reads `process.env`. `.env.example` lists the same names. */
@@ -98,6 +99,11 @@ const known = z.object({
   BACKUP_PASSPHRASE: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,
+  DATA_LICENCE: z.preprocess(
+    blankIsAbsent,
+    z.enum(licenceNames, `must be one of ${licenceNames.join(", ")}`).default("CC-BY-4.0"),
+  ),
+  CONTACT_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
   LOG_LEVEL: z.preprocess(
     blankIsAbsent,
     z
@@ -138,6 +144,8 @@ const settingsSchema = known.transform((values, context) => {
     backupPassphrase: values.BACKUP_PASSPHRASE,
     startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
     timeZone: values.TIME_ZONE,
+    dataLicence: values.DATA_LICENCE,
+    contactEmail: values.CONTACT_EMAIL,
     logLevel: values.LOG_LEVEL,
   }
 })

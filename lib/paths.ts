@@ -37,6 +37,7 @@ const ranks = noun("ranks")
 const sources = noun("sources")
 const imports = noun("imports")
 const snapshots = noun("snapshots")
+const objections = noun("objections")
 const users = noun("users")
 
 export const paths = {
@@ -53,6 +54,9 @@ export const paths = {
   dataSources: (locale: Locale) => under(locale, "/data#sources"),
   about: (locale: Locale) => under(locale, "/about"),
   counting: (locale: Locale) => under(locale, "/about#counting"),
+  contact: (locale: Locale, query?: Query) => under(locale, "/contact", query),
+  privacy: (locale: Locale) => under(locale, "/privacy"),
+  accessibility: (locale: Locale) => under(locale, "/accessibility"),
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
   snapshots: (locale: Locale) => under(locale, "/snapshots"),
   snapshot: (locale: Locale, code: string) => under(locale, `/snapshots/${part(code)}`),
@@ -144,6 +148,9 @@ export const paths = {
     source: sources.show,
     editSource: sources.edit,
     sourceDeletion: sources.at("deletion"),
+
+    objections: objections.list,
+    objection: objections.show,
 
     snapshots: snapshots.list,
     newSnapshot: snapshots.create,

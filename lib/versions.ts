@@ -8,6 +8,7 @@ const tables = {
   organization: Prisma.sql`"organization"`,
   source: Prisma.sql`"source"`,
   rank: Prisma.sql`"rank"`,
+  objection: Prisma.sql`"objection"`,
 }
 
 /**

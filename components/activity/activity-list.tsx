@@ -57,7 +57,11 @@ export function ActivityList({ locale, entries, names, named = true, only }: Pro
 function recordLabel(locale: Locale, { label, called, noun, key }: ActivityRecord): ReactNode {
   if (Object.keys(label).length > 0) return <LocalizedText text={label} locale={locale} named={false} />
   if (called !== null) return called
-  return (noun === "person" || noun === "import") && key !== null && translator(locale)("activity.open_record")
+  return (
+    (noun === "person" || noun === "import" || noun === "objection") &&
+    key !== null &&
+    translator(locale)("activity.open_record")
+  )
 }
 
 function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | null {
@@ -75,6 +79,8 @@ function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | nul
       return admin.organization(locale, key)
     case "source":
       return admin.source(locale, key)
+    case "objection":
+      return admin.objection(locale, key)
     case "snapshot":
       return paths.snapshot(locale, key)
     case "rank":

@@ -11,7 +11,7 @@ export function PublicFrame({ locale, path, standing, children }: Props) {
     <>
       <SiteHeader locale={locale} path={path} />
       {children}
-      <SiteFooter locale={locale} standing={standing} />
+      <SiteFooter locale={locale} path={path} standing={standing} />
     </>
   )
 }

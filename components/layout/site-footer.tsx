@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths"
 /** What the figures stand on: when public data last changed, and how many public sources there are. */
 export type Standing = { asOf: Date; timeZone: string; sources: number }
 
-export function SiteFooter({ locale, standing }: { locale: Locale; standing?: Standing | null }) {
+export function SiteFooter({ locale, path, standing }: { locale: Locale; path: string; standing?: Standing | null }) {
   const t = translator(locale)
   // before anything is public there is no such day
   const day = standing && standing.asOf.getTime() > 0 ? dayOf(standing.asOf, standing.timeZone) : null
@@ -69,6 +69,24 @@ export function SiteFooter({ locale, standing }: { locale: Locale; standing?: St
                   <a href={paths.apiGuide(locale)} lang={locale}>
                     {t("footer.api")}
                   </a>
+                </li>
+              </ul>
+            </dd>
+          </div>
+          <div className="no-print">
+            <dt>{t("footer.more")}</dt>
+            <dd>
+              <ul>
+                <li>
+                  <a href={paths.contact(locale, path === paths.contact(locale) ? {} : { about: path })} rel="nofollow">
+                    {t("footer.report")}
+                  </a>
+                </li>
+                <li>
+                  <a href={paths.privacy(locale)}>{t("privacy.title")}</a>
+                </li>
+                <li>
+                  <a href={paths.accessibility(locale)}>{t("access.title")}</a>
                 </li>
               </ul>
             </dd>

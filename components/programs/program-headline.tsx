@@ -30,7 +30,7 @@ export function ProgramHeadline({ locale, figures }: { locale: Locale; figures: 
           value: number(locale, figures.instructors),
           note:
             figures.courses > 0 &&
-            t("overview.instructors_about", { known: known(figures.instructors), courses: figures.courses }),
+            t("overview.instructors_about", { known: known(figures.instructors), count: figures.courses }),
         },
       ]}
     />

@@ -11,6 +11,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
  *   activity    the whole log: editors of all programs; a record's own history goes with the record
  *   users       administrators
  *   snapshot    administrators: what is frozen stays for good
+ *   objection   administrators: what visitors say is wrong
  */
 export type Subject =
   | { noun: "course"; programId: string | null }
@@ -19,6 +20,7 @@ export type Subject =
   | { noun: "activity" }
   | { noun: "user" }
   | { noun: "snapshot" }
+  | { noun: "objection" }
 
 /** Whether the actor may read and change the subject in the office. What may not be read is not found, see `courseScope`. */
 export function can(actor: Actor, subject: Subject): boolean {
@@ -33,6 +35,7 @@ export function can(actor: Actor, subject: Subject): boolean {
       return actor.programs === "all"
     case "user":
     case "snapshot":
+    case "objection":
       return false
   }
 }

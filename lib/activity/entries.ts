@@ -71,6 +71,6 @@ async function readKeys(rows: readonly { noun: string; recordId: string }[]): Pr
   for (const { id } of ranks) keys.set(id, id)
   for (const { id, program } of milestones) keys.set(id, program.slug)
   for (const { noun, recordId } of rows)
-    if (noun === "person" || noun === "user" || noun === "import") keys.set(recordId, recordId)
+    if (noun === "person" || noun === "user" || noun === "import" || noun === "objection") keys.set(recordId, recordId)
   return keys
 }

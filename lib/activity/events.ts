@@ -58,6 +58,8 @@ export const events = [
   "statement.deleted",
   "statement.chosen",
   "snapshot.frozen",
+  "objection.received",
+  "objection.settled",
   "user.created",
   "user.updated",
   "user.disabled",
@@ -83,6 +85,7 @@ export const activityNouns = [
   "source",
   "statement",
   "snapshot",
+  "objection",
   "import",
   "user",
 ] as const

@@ -10,6 +10,8 @@ const byVerb: Record<string, EventGroup | undefined> = {
   copied: "made",
   confirmed: "made",
   frozen: "publication",
+  received: "made",
+  settled: "changed",
   updated: "changed",
   undone: "removed",
   exported_people: "made",

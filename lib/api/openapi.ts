@@ -12,6 +12,7 @@ import {
 } from "@/lib/api/schemas"
 import { courseFilterNames, filterWords, statisticsFilterNames, type FilterName } from "@/lib/filters/course-filter"
 import { largestPage } from "@/lib/filters/paging"
+import { dataLicence } from "@/lib/open-data/licence"
 import { locales } from "@/lib/i18n/locale"
 import { usualMeasure } from "@/lib/statistics/query"
 import { breakdowns, measures } from "@/lib/statistics/words"
@@ -26,7 +27,7 @@ export function openApiDocument(origin: string) {
       description:
         "A register of international capacity-building training. Only published records; no names of people. " +
         "Every figure is counted as told under How we count.",
-      license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+      license: { name: dataLicence().title, url: dataLicence().path },
     },
     servers: [{ url: origin }],
     paths: {

@@ -3,7 +3,7 @@ import { parsePartialDate } from "@/lib/dates/partial-date"
 import { countryName } from "@/lib/i18n/format"
 import { locales, type Locale, type LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { paths } from "@/lib/paths"
 
 /*
@@ -38,7 +38,7 @@ export function courseJsonLd(course: PublicCourse, locale: Locale, origin: strin
     ...shared,
     "@type": "Course",
     description: summary ?? name,
-    license: licence.path,
+    license: dataLicence().path,
     ...(providers.length > 0 && { provider: providers }),
     ...(course.topics.length > 0 && {
       about: course.topics.map(({ names, slug }) => pickText(names, locale)?.value ?? slug),

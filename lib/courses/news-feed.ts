@@ -4,7 +4,7 @@ import { formatPeriod, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { paths } from "@/lib/paths"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
 
@@ -20,7 +20,7 @@ export async function newsFeed(locale: Locale, origin: string): Promise<string> 
     title: t("feed.news"),
     subtitle: t("feed.news_about"),
     language: locale,
-    rights: licence.title,
+    rights: dataLicence().title,
     updated: asOf,
     entries: changes.map(change => ({
       id: lastingId("change", change.id),

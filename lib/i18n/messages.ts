@@ -10,6 +10,10 @@ import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enApi from "@/lib/i18n/messages/en/api.json"
 import enSnapshot from "@/lib/i18n/messages/en/snapshot.json"
 import enAnnual from "@/lib/i18n/messages/en/annual.json"
+import enObjection from "@/lib/i18n/messages/en/objection.json"
+import enContact from "@/lib/i18n/messages/en/contact.json"
+import enPrivacy from "@/lib/i18n/messages/en/privacy.json"
+import enAccess from "@/lib/i18n/messages/en/access.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -41,6 +45,10 @@ import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaApi from "@/lib/i18n/messages/ja/api.json"
 import jaSnapshot from "@/lib/i18n/messages/ja/snapshot.json"
 import jaAnnual from "@/lib/i18n/messages/ja/annual.json"
+import jaObjection from "@/lib/i18n/messages/ja/objection.json"
+import jaContact from "@/lib/i18n/messages/ja/contact.json"
+import jaPrivacy from "@/lib/i18n/messages/ja/privacy.json"
+import jaAccess from "@/lib/i18n/messages/ja/access.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -72,6 +80,10 @@ import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnApi from "@/lib/i18n/messages/mn/api.json"
 import mnSnapshot from "@/lib/i18n/messages/mn/snapshot.json"
 import mnAnnual from "@/lib/i18n/messages/mn/annual.json"
+import mnObjection from "@/lib/i18n/messages/mn/objection.json"
+import mnContact from "@/lib/i18n/messages/mn/contact.json"
+import mnPrivacy from "@/lib/i18n/messages/mn/privacy.json"
+import mnAccess from "@/lib/i18n/messages/mn/access.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -111,6 +123,10 @@ const en = {
   ...enApi,
   ...enSnapshot,
   ...enAnnual,
+  ...enObjection,
+  ...enContact,
+  ...enPrivacy,
+  ...enAccess,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -150,6 +166,10 @@ const ja: Complete = {
   ...jaApi,
   ...jaSnapshot,
   ...jaAnnual,
+  ...jaObjection,
+  ...jaContact,
+  ...jaPrivacy,
+  ...jaAccess,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -184,6 +204,10 @@ const mn: Complete = {
   ...mnApi,
   ...mnSnapshot,
   ...mnAnnual,
+  ...mnObjection,
+  ...mnContact,
+  ...mnPrivacy,
+  ...mnAccess,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

@@ -1,7 +1,7 @@
 import { locales, type Locale } from "@/lib/i18n/locale"
 import type { MessageKey } from "@/lib/i18n/messages"
 import { translator } from "@/lib/i18n/translator"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { fileOf, openDataTables, type OpenDataTable } from "@/lib/open-data/tables"
 import { paths } from "@/lib/paths"
 
@@ -17,7 +17,7 @@ export function dataCatalog(origin: string, asOf: Date) {
     "@type": "dcat:Dataset",
     title: inAllLanguages(table.about),
     identifier: table.name,
-    license: licence.path,
+    license: dataLicence().path,
     modified,
     landingPage: origin + paths.data("en"),
     distribution: [
@@ -28,7 +28,7 @@ export function dataCatalog(origin: string, asOf: Date) {
         downloadURL: origin + paths.files.table(fileOf(table)),
         mediaType: "https://www.iana.org/assignments/media-types/text/csv",
         conformsTo: "https://datapackage.org/standard/table-schema/",
-        license: licence.path,
+        license: dataLicence().path,
       },
     ],
   })
@@ -41,7 +41,7 @@ export function dataCatalog(origin: string, asOf: Date) {
     description: inAllLanguages("data.package_about"),
     homepage: origin,
     language: ["en", "ja", "mn"],
-    license: licence.path,
+    license: dataLicence().path,
     modified,
     publisher: { "@id": id("publisher"), "@type": "foaf:Agent", name: "Muster", homepage: origin },
     dataset: datasets,
@@ -53,7 +53,7 @@ export function dataCatalog(origin: string, asOf: Date) {
         description: inAllLanguages("data.api_about"),
         endpointURL: `${origin}/api/v1`,
         endpointDescription: origin + paths.api.description(),
-        license: licence.path,
+        license: dataLicence().path,
         servesDataset: datasets.map(each => ({ "@id": each["@id"] })),
       },
     ],
@@ -99,7 +99,7 @@ export function datasetJsonLd(locale: Locale, origin: string, asOf: Date) {
     name: "Muster",
     description: t("data.package_about"),
     url: origin + paths.data(locale),
-    license: licence.path,
+    license: dataLicence().path,
     inLanguage: locales,
     isAccessibleForFree: true,
     dateModified: asOf.toISOString(),

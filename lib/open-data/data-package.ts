@@ -2,7 +2,7 @@ import { locales, type Locale } from "@/lib/i18n/locale"
 import type { MessageKey } from "@/lib/i18n/messages"
 import { translator } from "@/lib/i18n/translator"
 import type { OpenDataColumn } from "@/lib/open-data/column"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { fileOf, openDataTables } from "@/lib/open-data/tables"
 import { paths } from "@/lib/paths"
 
@@ -15,7 +15,7 @@ export function dataPackage(origin: string, asOf: Date) {
     ...texts("data.package_about"),
     homepage: origin,
     created: asOf.toISOString(),
-    licenses: [licence],
+    licenses: [dataLicence()],
     resources: openDataTables.map(table => ({
       name: table.name,
       path: `${origin}${paths.files.table(fileOf(table))}`,

@@ -1,6 +1,8 @@
-/** Under which everyone may use the data. */
-export const licence = {
-  name: "CC-BY-4.0",
-  title: "Creative Commons Attribution 4.0 International",
-  path: "https://creativecommons.org/licenses/by/4.0/",
+import { env } from "@/lib/env"
+import { licences } from "@/lib/open-data/licences"
+
+/** Under which everyone may use the data: a setting. */
+export function dataLicence() {
+  const name = env().dataLicence
+  return { name, ...licences[name] }
 }

@@ -24,6 +24,9 @@ export async function sitemap(origin: string): Promise<string> {
     paths.apiGuide,
     paths.snapshots,
     paths.about,
+    paths.contact,
+    paths.privacy,
+    paths.accessibility,
     ...inTreeOrder(programs).map(
       ({ slug }): Page =>
         locale =>

@@ -6,7 +6,7 @@ import { today } from "@/lib/dates/today"
 import { InvalidInput } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { contentOf, csvOf, writeContent } from "@/lib/snapshots/content"
 import { coursesOf, tablesOf } from "@/lib/snapshots/frozen"
@@ -37,7 +37,7 @@ export async function freezeTable(
   if (tables.en.courses === 0) throw new InvalidInput({ address: { key: "snapshot.nothing_there" } })
   const code = await nextCode(tx)
   const title = { ...titles, ...input.title }
-  const content = contentOf({ code, title, query: question.query, methodVersion, licence: licence.path }, tables)
+  const content = contentOf({ code, title, query: question.query, methodVersion, licence: dataLicence().path }, tables)
   const [json, csv] = [writeContent(content), csvOf(content)]
   const snapshot = await tx.snapshot.create({
     data: {

@@ -22,12 +22,7 @@ export function participationsFinding(locale: Locale, courses: readonly CountedC
   )
   const total = sum(known.map(({ n }) => n))
   if (courses.length === 0) return { heading: t("finding.no_course"), sentence: t("finding.no_course_about") }
-  const coverage = t("finding.coverage", {
-    count: courses.length - known.length,
-    total,
-    known: known.length,
-    courses: courses.length,
-  })
+  const coverage = coverageText(t, { total, known: known.length, courses: courses.length })
   if (known.length === 0) return { heading: t("finding.no_number"), sentence: coverage }
 
   const [top, ...others] = [...known].sort((a, b) => b.n - a.n)
@@ -65,6 +60,14 @@ export function participationsFinding(locale: Locale, courses: readonly CountedC
   return { heading, sentence: coverage }
 }
 
+type Coverage = { total: number; known: number; courses: number }
+
+/** How much of a total is known. */
+function coverageText(t: Translate, { total, known, courses }: Coverage): string {
+  if (known === courses) return t("finding.complete", { total, count: courses })
+  return t("finding.coverage", { total, known, courses, count: courses - known })
+}
+
 /** Courses by year and field: how many a year, and the years without one. */
 export function coursesFinding(locale: Locale, table: StatisticsTable): Finding {
   const t = translator(locale)
@@ -91,6 +94,7 @@ export function coursesFinding(locale: Locale, table: StatisticsTable): Finding 
         : t("finding.with_gaps", { rate, count: none.length, total: years.length })
   const fields = table.seconds.map(field => {
     const inYears = table.rows.filter(row => row.key[1] === field.key && row.key[0] !== unknownKey && row.courses > 0)
+    if (years.length <= 1) return t("finding.field_only", { field: field.label, count: field.courses })
     return t("finding.field_years", {
       field: field.label,
       count: field.courses,
@@ -106,12 +110,8 @@ export function largestGroupFinding(locale: Locale, table: StatisticsTable): Fin
   const t = translator(locale)
   const [top] = [...table.firsts].filter(hasNumber).sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
   const total = table.total ?? 0
-  const sentence = t("finding.coverage", {
-    count: table.coursesWithoutNumber,
-    total,
-    known: table.courses - table.coursesWithoutNumber,
-    courses: table.courses,
-  })
+  const known = table.courses - table.coursesWithoutNumber
+  const sentence = coverageText(t, { total, known, courses: table.courses })
   if (!top || total === 0) return { heading: t("finding.no_number"), sentence }
   const value = {
     group: top.label,
@@ -119,6 +119,9 @@ export function largestGroupFinding(locale: Locale, table: StatisticsTable): Fin
     total,
     share: formatPercent(locale, (top.value ?? 0) / total),
   }
+  // where there is one group alone, it is all there is
+  if (top.value === total && top.courses === table.courses)
+    return { heading: t("finding.largest_group", value), sentence }
   return {
     heading: t("finding.largest_group", value),
     sentence: `${t("finding.largest_group_about", { ...value, courses: top.courses, all: table.courses })}${separators[locale].space}${sentence}`,

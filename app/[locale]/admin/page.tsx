@@ -13,6 +13,7 @@ import { countCoursesByState, countWorklists } from "@/lib/courses/list-queries"
 import { env } from "@/lib/env"
 import { dayOf, formatDay, formatNumber } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
+import { countObjections } from "@/lib/objections/queries"
 import { countOrganizations } from "@/lib/organizations/queries"
 import { paths } from "@/lib/paths"
 import { countDuplicates } from "@/lib/people/duplicates"
@@ -29,11 +30,12 @@ export default async function StartPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
   const actor = await requireActor()
-  const [work, states, organizations, duplicates, asOf, latest] = await Promise.all([
+  const [work, states, organizations, duplicates, objections, asOf, latest] = await Promise.all([
     countWorklists(),
     countCoursesByState(),
     countOrganizations(),
     countDuplicates(),
+    countObjections(),
     publicDataAsOf(),
     listLatestActivity(8),
   ])
@@ -46,6 +48,7 @@ export default async function StartPage({ params }: Props) {
     { name: "disagree", count: work.disagree, href: admin.courses(locale, { list: "disagree" }) },
     { name: "dates", count: work.dates, href: admin.courses(locale, { list: "dates" }) },
     { name: "unresolved", count: organizations.unresolved, href: admin.organizations(locale, { state: "unresolved" }) },
+    { name: "objections", count: objections.open, href: admin.objections(locale) },
     { name: "duplicates", count: duplicates, href: admin.duplicates(locale) },
   ] as const
   const waiting = items.filter(({ count }) => count > 0)
@@ -82,7 +85,8 @@ export default async function StartPage({ params }: Props) {
       )}
       {can(actor, { noun: "snapshot" }) && (
         <p className="quiet">
-          {t("admin.also")} <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a>
+          {t("admin.also")} <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
+          <a href={admin.objections(locale)}>{t("objection.list")}</a>
         </p>
       )}
       <section className="latest-activity" aria-labelledby="latest">

@@ -9,7 +9,7 @@ import { env } from "@/lib/env"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import type { MessageKey } from "@/lib/i18n/messages"
 import { translator, type MessageValues } from "@/lib/i18n/translator"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { paths } from "@/lib/paths"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { statisticsTable } from "@/lib/statistics/statistics"
@@ -94,8 +94,8 @@ export default async function AboutPage({ params }: Props) {
                 text={t("about.reuse_rule")}
                 parts={{
                   licence: (
-                    <a href={licence.path} rel="license" lang="en">
-                      {licence.name}
+                    <a href={dataLicence().path} rel="license" lang="en">
+                      {dataLicence().name}
                     </a>
                   ),
                 }}

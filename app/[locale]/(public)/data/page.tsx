@@ -14,7 +14,7 @@ import { env } from "@/lib/env"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { datasetJsonLd } from "@/lib/open-data/catalog"
-import { licence } from "@/lib/open-data/licence"
+import { dataLicence } from "@/lib/open-data/licence"
 import { fileOf, openDataTables } from "@/lib/open-data/tables"
 import { paths } from "@/lib/paths"
 import { listPublicSources } from "@/lib/sources/public-queries"
@@ -74,8 +74,8 @@ export default async function DataPage({ params }: Props) {
                 text={t("about.reuse_rule")}
                 parts={{
                   licence: (
-                    <a href={licence.path} rel="license" lang="en">
-                      {licence.name}
+                    <a href={dataLicence().path} rel="license" lang="en">
+                      {dataLicence().name}
                     </a>
                   ),
                 }}
