@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util"
 import type { UserActor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
 import { aliveFor } from "@/lib/courses/mentions"
@@ -104,7 +105,8 @@ export async function setColumns(
     select: { id: true },
   })
   // other columns are other names
-  await tx.importRow.updateMany({ where: { batchId: id }, data: { likely: Prisma.DbNull } })
+  if (!isDeepStrictEqual(plans, batch.sheets))
+    await tx.importRow.updateMany({ where: { batchId: id }, data: { likely: Prisma.DbNull } })
   await checkAndCompare(actor, tx, { ...batch, sheets: plans })
   return { guessedAnew }
 }
