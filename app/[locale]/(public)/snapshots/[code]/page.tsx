@@ -53,13 +53,13 @@ export default async function SnapshotPage({ params }: Props) {
     <main id="main" className="page">
       <PageHead title={<LocalizedText text={snapshot.title} locale={locale} />} lead={t("snapshot.lead", { day })} />
       <Section id="figures" title={statisticsFinding(locale, table)} about={statisticsCoverage(locale, table)}>
-        <div className="grid gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <StatisticsChart locale={locale} title={title} table={table} />
           <FrozenTable locale={locale} caption={t("snapshot.figures_caption", { title, day })} content={content} />
         </div>
       </Section>
       <Section id="since" title={t("snapshot.corrections")} about={t("snapshot.corrections_about")}>
-        <div className="grid gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           {snapshot.methodVersion !== methodVersion && (
             <p>{t("snapshot.method_since", { version: String(methodVersion) })}</p>
           )}

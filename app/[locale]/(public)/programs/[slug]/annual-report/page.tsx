@@ -102,7 +102,7 @@ export default async function AnnualReportPage({ params, searchParams }: Props) 
             </div>
           </Section>
           <Section id="content" title={t("annual.content")} about={t("annual.content_about")}>
-            <div className="grid gap-8">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
               <BreakdownTable locale={locale} id="fields-table" caption={t("annual.by_field")} table={report.fields} />
               <BreakdownTable locale={locale} id="topics-table" caption={t("annual.by_topic")} table={report.topics} />
             </div>
