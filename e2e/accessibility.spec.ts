@@ -18,6 +18,7 @@ const publicPages = [
   "/statistics",
   "/statistics?measure=participations&by=country&by=field",
   "/statistics?measure=courses&by=year",
+  "/statistics/protected?table=rank-bands-by-year",
   "/data",
   "/data/api",
   "/snapshots",

@@ -13,3 +13,6 @@ export const countryCodes: readonly string[] = (
   "SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW " +
   "TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW ASEAN"
 ).split(" ")
+
+/** For whom ASEAN stands. */
+export const aseanMembers: readonly string[] = ["BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"]

@@ -45,6 +45,7 @@ describe("the data package", () => {
     expect(descriptor.resources.map(({ name }) => name)).toEqual([
       "courses",
       "statistics",
+      "protected-tables",
       "head-counts",
       "head-count-parts",
       "course-places",

@@ -11,6 +11,7 @@ export function ApiAddresses({ locale }: { locale: Locale }) {
     { href: paths.api.topics(), about: t("data.api_topics") },
     { href: paths.api.organizations(), about: t("data.api_organizations") },
     { href: paths.api.statistics({ measure: "participations", by: "year" }), about: t("data.api_statistics") },
+    { href: paths.api.protectedStatistics(), about: t("data.api_protected") },
     { href: paths.api.description(), about: t("data.api_description") },
   ]
   return (

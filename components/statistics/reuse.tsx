@@ -1,11 +1,19 @@
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import { paths, type Query } from "@/lib/paths"
 
-type Props = { locale: Locale; citation: string; address: string; query: Query }
+type Props = {
+  locale: Locale
+  citation: string
+  address: string
+  /** Where the same numbers are as files. */
+  csv: string
+  json: string
+  /** Where it is told how they are counted. */
+  counting: { href: string; label: string }
+}
 
 /** How to cite the answer, and its data. */
-export function Reuse({ locale, citation, address, query }: Props) {
+export function Reuse({ locale, citation, address, csv, json, counting }: Props) {
   const t = translator(locale)
   return (
     <div className="reuse">
@@ -21,17 +29,17 @@ export function Reuse({ locale, citation, address, query }: Props) {
       <section className="no-print">
         <h3>{t("statistics.counted")}</h3>
         <p>
-          <a href={paths.counting(locale)}>{t("footer.how_we_count")}</a>
+          <a href={counting.href}>{counting.label}</a>
         </p>
       </section>
       <section className="no-print">
         <h3>{t("statistics.download")}</h3>
         <ul lang="en">
           <li>
-            <a href={paths.files.statistics(query)}>CSV</a>
+            <a href={csv}>CSV</a>
           </li>
           <li>
-            <a href={paths.api.statistics(query)}>JSON</a>
+            <a href={json}>JSON</a>
           </li>
         </ul>
       </section>

@@ -7,6 +7,7 @@ import {
   pageOf,
   problemSchema,
   programItemSchema,
+  protectedStatisticsSchema,
   statisticsSchema,
   topicItemSchema,
 } from "@/lib/api/schemas"
@@ -14,6 +15,7 @@ import { courseFilterNames, filterWords, statisticsFilterNames, type FilterName 
 import { largestPage } from "@/lib/filters/paging"
 import { dataLicence } from "@/lib/open-data/licence"
 import { locales } from "@/lib/i18n/locale"
+import { protectedTableNames } from "@/lib/protection/tables"
 import { usualMeasure } from "@/lib/statistics/query"
 import { breakdowns, measures } from "@/lib/statistics/words"
 
@@ -67,6 +69,14 @@ export function openApiDocument(origin: string) {
           responses: { ...answer("The figures", statisticsSchema), ...badQuery, ...tooOften },
         },
       },
+      "/api/v1/statistics/protected": {
+        get: {
+          operationId: "getProtectedStatistics",
+          summary: "What comes from lists of names: a short fixed list of tables, rounded so that nobody shows",
+          requestParams: { query: z.object(protectedWords) },
+          responses: { ...answer("The table", protectedStatisticsSchema), ...badQuery, ...tooOften },
+        },
+      },
     },
   })
 }
@@ -93,6 +103,17 @@ const statisticsWords = {
       example: ["country", "field"],
     }),
   lang: z.enum(locales).optional().meta({ description: "Of the labels; en unless given." }),
+}
+
+const protectedWords = {
+  table: z
+    .enum(protectedTableNames)
+    .optional()
+    .meta({ description: `${protectedTableNames[0]} unless given.` }),
+  program: filterWords.program.schema
+    .optional()
+    .meta({ description: "The slug of a program, told of with all below it; all programs unless given." }),
+  lang: statisticsWords.lang,
 }
 
 const words = Object.fromEntries(

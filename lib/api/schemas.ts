@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { protectedTableNames } from "@/lib/protection/tables"
 import { breakdowns, measures } from "@/lib/statistics/words"
 import {
   courseKinds,
@@ -220,6 +221,30 @@ export const statisticsSchema = z
     ),
   })
   .meta({ id: "Statistics" })
+
+const columnWords = ["field", "part", "rankBand", "sex", "organizationKind", "coming", "side"] as const
+
+export const protectedStatisticsSchema = z
+  .strictObject({
+    table: z.enum(protectedTableNames),
+    measure: z.enum(["people", "participations", "instructors", "parts"]),
+    by: z.tuple([z.enum(["year", "fiscalYear", "field"]), z.enum(columnWords)]),
+    program: z.string().nullable().meta({ description: "With all below it; null: all programs." }),
+    asOf: z.iso.datetime().meta({ description: "When public data last changed." }),
+    multipleOf: z.int().meta({ description: "Every number is rounded to a multiple of this, so that nobody shows." }),
+    total: z.int().nullable().meta({ description: "Null: nobody is known by name, or too few. 0: nobody, or few." }),
+    courses: z.int(),
+    rows: z.array(
+      z.strictObject({ key: z.tuple([key, key]), label: z.tuple([z.string(), z.string()]), value: z.int().nullable() }),
+    ),
+    firsts: z
+      .array(z.strictObject({ key, label: z.string(), value: z.int().nullable(), courses: z.int() }))
+      .meta({ description: "The sums of the rows." }),
+    seconds: z
+      .array(z.strictObject({ key, label: z.string(), value: z.int().nullable() }))
+      .meta({ description: "The sums of the columns." }),
+  })
+  .meta({ id: "ProtectedStatistics" })
 
 export const problemSchema = z
   .strictObject({

@@ -14,6 +14,7 @@ import enObjection from "@/lib/i18n/messages/en/objection.json"
 import enContact from "@/lib/i18n/messages/en/contact.json"
 import enPrivacy from "@/lib/i18n/messages/en/privacy.json"
 import enAccess from "@/lib/i18n/messages/en/access.json"
+import enProtected from "@/lib/i18n/messages/en/protected.json"
 import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
@@ -49,6 +50,7 @@ import jaObjection from "@/lib/i18n/messages/ja/objection.json"
 import jaContact from "@/lib/i18n/messages/ja/contact.json"
 import jaPrivacy from "@/lib/i18n/messages/ja/privacy.json"
 import jaAccess from "@/lib/i18n/messages/ja/access.json"
+import jaProtected from "@/lib/i18n/messages/ja/protected.json"
 import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
@@ -84,6 +86,7 @@ import mnObjection from "@/lib/i18n/messages/mn/objection.json"
 import mnContact from "@/lib/i18n/messages/mn/contact.json"
 import mnPrivacy from "@/lib/i18n/messages/mn/privacy.json"
 import mnAccess from "@/lib/i18n/messages/mn/access.json"
+import mnProtected from "@/lib/i18n/messages/mn/protected.json"
 import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
@@ -127,6 +130,7 @@ const en = {
   ...enContact,
   ...enPrivacy,
   ...enAccess,
+  ...enProtected,
   ...enAbout,
   ...enAdmin,
   ...enTopic,
@@ -170,6 +174,7 @@ const ja: Complete = {
   ...jaContact,
   ...jaPrivacy,
   ...jaAccess,
+  ...jaProtected,
   ...jaAbout,
   ...jaAdmin,
   ...jaTopic,
@@ -208,6 +213,7 @@ const mn: Complete = {
   ...mnContact,
   ...mnPrivacy,
   ...mnAccess,
+  ...mnProtected,
   ...mnAbout,
   ...mnAdmin,
   ...mnTopic,

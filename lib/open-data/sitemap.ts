@@ -20,6 +20,7 @@ export async function sitemap(origin: string): Promise<string> {
     paths.programs,
     paths.courses,
     paths.statistics,
+    paths.protectedStatistics,
     paths.data,
     paths.apiGuide,
     paths.snapshots,

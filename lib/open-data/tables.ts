@@ -4,10 +4,12 @@ import type { MessageKey } from "@/lib/i18n/messages"
 import type { OpenDataColumn } from "@/lib/open-data/column"
 import * as columns from "@/lib/open-data/columns"
 import { courseColumns } from "@/lib/open-data/course-columns"
+import { protectedColumns } from "@/lib/open-data/protected-columns"
 import * as rows from "@/lib/open-data/queries"
 import { statisticsColumns, statisticsFileRows } from "@/lib/open-data/statistics-columns"
 import { listPublicOrganizations } from "@/lib/organizations/public-queries"
 import { inTreeOrder, listPublicPrograms } from "@/lib/programs/public-queries"
+import { listProtectedNumbers } from "@/lib/protection/protected-statistics"
 import { listPublicSources } from "@/lib/sources/public-queries"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { listPublicTopics } from "@/lib/topics/public-queries"
@@ -52,6 +54,9 @@ export const openDataTables: readonly OpenDataTable[] = [
   table("statistics", "data.statistics_about", statisticsColumns, async () => {
     const answer = await statisticsTable({ measure: "participations", by: ["year"] })
     return statisticsFileRows(answer, answer.all)
+  }),
+  table("protected-tables", "data.protected_about", protectedColumns, listProtectedNumbers, {
+    foreignKeys: [to("program", "programs")],
   }),
   table("head-counts", "data.head_counts_about", columns.headCountColumns, rows.listHeadCounts, {
     primaryKey: ["course", "role"],

@@ -9,6 +9,7 @@ import { newId } from "@/lib/uuid"
 import { insertMany } from "@/lib/insert-many"
 import { addNameKeys, forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import type { PersonInput } from "@/lib/people/schema"
+import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { fromWord, toWord } from "@/lib/words"
 
 /* What can be done to a person. Names are personal: the log names the field and holds no label. */
@@ -115,7 +116,16 @@ export async function updatePerson(
   const after = await readPerson(tx, id)
   const changes = changesBetween(personInputOf(before), personInputOf(after), personal)
   await record(tx, actor, { event: "person.updated", noun: "person", recordId: id, changes })
+  if (before.sex !== after.sex || before.country !== after.country) await tellOfPerson(tx, id)
   return { id, version: after.version }
+}
+
+/** Nobody is named to visitors, but the protected tables tell of those who stand in a published course. */
+async function tellOfPerson(tx: Tx, id: string): Promise<void> {
+  const published = await tx.participation.count({
+    where: { personId: id, course: { publishedAt: { not: null }, deletedAt: null } },
+  })
+  if (published > 0) await tellVisitors(tx, { noun: "person", recordId: id })
 }
 
 /** Puts a person into the bin. One who stands in a roster stays. */

@@ -5,6 +5,7 @@ import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
+import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { rankKey } from "@/lib/ranks/rank-key"
 import { rankInputOf, rankSelect, type RankRecord } from "@/lib/ranks/record"
 import type { RankInput } from "@/lib/ranks/schema"
@@ -58,5 +59,6 @@ async function mustFind(actor: Actor, tx: Tx, { id, version }: Read): Promise<Ra
 
 async function finish(actor: Actor, tx: Tx, rank: RankRecord, event: ActivityEvent, changes: Change[] = []) {
   await record(tx, actor, { event, noun: "rank", recordId: rank.id, label: { en: rank.written }, changes })
+  await tellVisitors(tx, { noun: "rank", recordId: rank.id })
   return { id: rank.id, version: rank.version }
 }

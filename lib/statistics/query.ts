@@ -35,7 +35,7 @@ export async function readStatisticsRequest(params: QueryParams): Promise<Statis
   }
 }
 
-function oneOf<Word extends string>(
+export function oneOf<Word extends string>(
   params: QueryParams,
   name: string,
   words: readonly Word[],

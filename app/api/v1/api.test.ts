@@ -264,6 +264,7 @@ describe("the description", () => {
       "/api/v1/topics",
       "/api/v1/organizations",
       "/api/v1/statistics",
+      "/api/v1/statistics/protected",
     ])
     const references = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name ?? "")
     for (const name of references) expect(Object.keys(description.components.schemas)).toContain(name)

@@ -11,6 +11,7 @@ import type { MessageKey } from "@/lib/i18n/messages"
 import { translator, type MessageValues } from "@/lib/i18n/translator"
 import { dataLicence } from "@/lib/open-data/licence"
 import { paths } from "@/lib/paths"
+import { base } from "@/lib/protection/tables"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { statisticsCoverage } from "@/lib/statistics/wording"
@@ -73,6 +74,26 @@ export default async function AboutPage({ params }: Props) {
         facts={[rule("people"), rule("numbers"), rule("withheld", { most: threshold - 1 }), rule("published")]}
       />
       <Rules
+        id="protection"
+        title={t("about.protection")}
+        about={t("about.protection_about")}
+        facts={[
+          {
+            ...rule("fixed"),
+            sub: (
+              <>
+                {t("about.fixed_more")} <a href={paths.protectedStatistics(locale)}>{t("protected.link")}</a>
+              </>
+            ),
+          },
+          rule("rounding"),
+          rule("small", { threshold: Math.max(threshold, base) }),
+          rule("once"),
+          rule("steady"),
+          rule("promise"),
+        ]}
+      />
+      <Rules
         id="evidence"
         title={t("about.evidence")}
         about={t("about.evidence_about")}
@@ -131,6 +152,12 @@ type Word =
   | "numbers"
   | "withheld"
   | "published"
+  | "fixed"
+  | "rounding"
+  | "small"
+  | "once"
+  | "steady"
+  | "promise"
   | "differ"
   | "language"
   | "as_of"

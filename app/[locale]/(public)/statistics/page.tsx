@@ -12,6 +12,7 @@ import { StatisticsChart } from "@/components/statistics/statistics-chart"
 import { StatisticsFigures } from "@/components/statistics/statistics-figures"
 import { IgnoredValues } from "@/components/statistics/ignored-values"
 import { PageHead } from "@/components/ui/page-head"
+import { Section } from "@/components/ui/section"
 import { originOf } from "@/lib/auth/origin"
 import { env } from "@/lib/env"
 import { writeCourseFilter } from "@/lib/filters/course-filter"
@@ -83,11 +84,18 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
             locale={locale}
             citation={t("statistics.citation", { title, span, day })}
             address={withQuery(`${origin}${paths.statistics(locale)}`, dataQuery)}
-            query={{ ...dataQuery, lang: locale }}
+            csv={paths.files.statistics({ ...dataQuery, lang: locale })}
+            json={paths.api.statistics({ ...dataQuery, lang: locale })}
+            counting={{ href: paths.counting(locale), label: t("footer.how_we_count") }}
           />
           <EmbedSnippet locale={locale} title={`Muster: ${title}`} address={origin + paths.embed(locale, dataQuery)} />
         </div>
       </div>
+      <Section id="protected" title={t("protected.title")} about={t("protected.link_about")}>
+        <p>
+          <a href={paths.protectedStatistics(locale)}>{t("protected.link")}</a>
+        </p>
+      </Section>
       <OutcomesSection locale={locale} kind={kindOfYear} table={outcomes} />
     </main>
   )

@@ -1,0 +1,169 @@
+import type { Block } from "@/lib/protection/roster"
+import { mostAgain, type Contribution } from "@/lib/protection/protect"
+import { base, participants, traits, traitsOf, type Trait } from "@/lib/protection/tables"
+import { LinearProblem, type Range, type Terms } from "@/lib/testing/linear-problem"
+
+/*
+ * Somebody who wants to know what the protected tables hide, and has linear programming. Knows the method, every public
+ * answer before and after one person changed, which people are rounded together, and, more than any table tells, what each
+ * of these blocks adds to the tables. Does not know the secret.
+ */
+
+/** What is public at one moment. */
+export type Publication = {
+  /** In the order of time; of each only what is public. */
+  blocks: readonly Pick<Block, "key" | "part" | "sizeIsPublic" | "size">[]
+  told: ReadonlyMap<string, Contribution>
+}
+
+/** How the numbers were rounded: by how much less and more than what is told a number can be. */
+export type Method = { below: number; above: number; capped: boolean }
+
+export const ourMethod: Method = { below: base - 1, above: base - 1, capped: true }
+
+export type Cell = { moment: number; key: string; part: string; trait: Trait; word: string; range: Range }
+
+const plenty = 200
+
+/** One moment's unknowns: how many people of a block stand under a word. */
+type Unknowns = Map<string, { size: number; words: Map<string, number> }>
+
+export class Attacker {
+  readonly #problem = new LinearProblem()
+  readonly #moments: Unknowns[] = []
+  readonly #publications: Publication[] = []
+
+  constructor(readonly method: Method = ourMethod) {}
+
+  /** Reads everything public at a moment. What the tables tell is only looked at where `readTables` is true. */
+  read(publication: Publication, readTables: (key: string) => boolean = () => true): this {
+    const unknowns: Unknowns = new Map()
+    let came: Terms = []
+    let toldBefore = 0
+    for (const block of publication.blocks) {
+      const told = publication.told.get(block.key)
+      if (told) {
+        const before = toldBefore
+        const size = this.#sizeOf(block)
+        const words = new Map<string, number>()
+        for (const trait of traitsOf(block.part)) {
+          const all = traits[trait].map(word => {
+            const variable = this.#problem.variable({ least: 0, most: plenty })
+            words.set(`${trait} ${word}`, variable)
+            return [variable, 1] as const
+          })
+          this.#problem.know([...all, [size, -1]], { least: 0, most: 0 })
+        }
+        unknowns.set(block.key, { size, words })
+        if (readTables(block.key)) this.#readTold(told, size, words, before)
+      }
+      if (block.part !== participants) continue
+      const words = unknowns.get(block.key)?.words
+      const [first, again] = [words?.get("coming first"), words?.get("coming again")]
+      if (told && first !== undefined && again !== undefined) {
+        // Nobody comes again who was not there before.
+        this.#problem.know([[again, 1], ...came.map(([variable]) => [variable, -1] as const)], {
+          least: -plenty * 20,
+          most: 0,
+        })
+        came = [...came, [first, 1]]
+        toldBefore += told.rounded.coming?.first ?? 0
+      } else if (!block.sizeIsPublic) {
+        // A roster beside a head count that is too small to be told of.
+        came = [...came, [this.#problem.variable({ least: 0, most: 2 * base - 2 }), 1]]
+      }
+    }
+    this.#moments.push(unknowns)
+    this.#publications.push(publication)
+    return this
+  }
+
+  #sizeOf({ sizeIsPublic, size }: Publication["blocks"][number]): number {
+    return this.#problem.variable(sizeIsPublic ? { least: size, most: size } : { least: 0, most: plenty })
+  }
+
+  #readTold(told: Contribution, size: number, words: ReadonlyMap<string, number>, toldBefore: number): void {
+    this.#problem.know([[size, 1]], { least: told.size, most: told.size + base - 1 })
+    const { below, above, capped } = this.method
+    for (const trait of traitsOf(told.part))
+      for (const word of traits[trait]) {
+        const variable = words.get(`${trait} ${word}`) ?? -1
+        const number = told.rounded[trait]?.[word] ?? 0
+        const atCap = capped && trait === "coming" && (told.rounded.coming?.again ?? 0) >= mostAgain(toldBefore)
+        this.#problem.know([[variable, 1]], {
+          least: atCap && word === "first" ? 0 : Math.max(0, number - below),
+          most: atCap && word === "again" ? plenty : number + above,
+        })
+      }
+  }
+
+  /** Knows that at most so many people of a block changed from one moment to another, where it is told at both. */
+  link(from: number, to: number, most: (key: string, trait: Trait) => number | null): this {
+    const [a, b] = [this.#moments[from], this.#moments[to]]
+    for (const [key, now] of b ?? []) {
+      const then = a?.get(key)
+      const part = this.#publications[to]?.told.get(key)?.part
+      if (!then || part === undefined) continue
+      for (const trait of traitsOf(part)) {
+        const limit = most(key, trait)
+        if (limit === null) continue
+        const steps = traits[trait].map(word => {
+          const more = this.#problem.variable({ least: 0, most: plenty })
+          const less = this.#problem.variable({ least: 0, most: plenty })
+          const [x, y] = [then.words.get(`${trait} ${word}`) ?? -1, now.words.get(`${trait} ${word}`) ?? -1]
+          this.#problem.know(
+            [
+              [y, 1],
+              [x, -1],
+              [more, -1],
+              [less, 1],
+            ],
+            { least: 0, most: 0 },
+          )
+          return { more, less }
+        })
+        this.#problem.know(
+          steps.map(({ more }) => [more, 1]),
+          { least: 0, most: limit },
+        )
+        this.#problem.know(
+          steps.map(({ less }) => [less, 1]),
+          { least: 0, most: limit },
+        )
+      }
+    }
+    return this
+  }
+
+  isRight(): boolean {
+    return this.#problem.isPossible()
+  }
+
+  /** Every protected cell of every moment with the values it can have; exactly, where there are fewer than `enough`. */
+  cells(enough: number): Cell[] {
+    return this.#moments.flatMap((unknowns, moment) =>
+      [...unknowns].flatMap(([key, { words }]) =>
+        [...words].map(([name, variable]) => {
+          const [trait, word] = name.split(" ") as [Trait, string]
+          const part = this.#publications[moment]?.told.get(key)?.part ?? ""
+          return { moment, key, part, trait, word, range: this.#problem.rangeOf([[variable, 1]], enough) }
+        }),
+      ),
+    )
+  }
+
+  /** Of a sum of cells of the last moment: a cell of a table. */
+  sum(names: readonly { key: string; trait: Trait; word: string }[], enough: number): Range {
+    const unknowns = this.#moments.at(-1)
+    const terms = names.map(
+      ({ key, trait, word }) => [unknowns?.get(key)?.words.get(`${trait} ${word}`) ?? -1, 1] as const,
+    )
+    return this.#problem.rangeOf(terms, enough)
+  }
+
+  dispose(): void {
+    this.#problem.dispose()
+  }
+}
+
+export const widthOf = ({ least, most }: Range) => most - least + 1
