@@ -1,6 +1,5 @@
 import { ChartKey } from "@/components/charts/chart-key"
-import type { ChartRow, ChartWords } from "@/components/charts/chart-row"
-import { describeRows, rowText } from "@/components/charts/chart-row"
+import { describeRows, rowText, type ChartRow, type ChartWords } from "@/components/charts/chart-row"
 import { placeLabels } from "@/components/charts/map-labels"
 import type { CountryMap as Drawing } from "@/lib/geography/outlines"
 import type { Locale } from "@/lib/i18n/locale"

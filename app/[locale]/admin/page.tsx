@@ -63,9 +63,12 @@ export default async function StartPage({ params }: Props) {
             : t("admin.about", { courses, day: formatDay(locale, dayOf(asOf, env().timeZone), "long") })
         }
         actions={
-          <ButtonLink href={admin.newCourse(locale)} look="primary">
-            {t("course.log")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={admin.newImport(locale)}>{t("import.upload")}</ButtonLink>
+            <ButtonLink href={admin.newCourse(locale)} look="primary">
+              {t("course.log")}
+            </ButtonLink>
+          </>
         }
       />
       {waiting.length > 0 ? (
@@ -84,7 +87,7 @@ export default async function StartPage({ params }: Props) {
         <EmptyState fact={t("admin.work_none")} />
       )}
       {can(actor, { noun: "snapshot" }) && (
-        <p className="quiet">
+        <p className="quiet also-work">
           {t("admin.also")} <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
           <a href={admin.objections(locale)}>{t("objection.list")}</a>
         </p>
