@@ -7,7 +7,7 @@ const nextConfig = {
   logging: { serverFunctions: false },
   // The server in front (lib/server) answers for these: a development page is read at both names of this machine.
   allowedDevOrigins: ["127.0.0.1", "localhost"],
-  // A file that is imported may have 20 MB; the server in front allows as much.
+  // A file, be it imported or kept, may have 20 MB; the server in front allows as much.
   experimental: { serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
   // Programs with native parts or with files of their own stay outside the bundles.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "exceljs", "pg", "pino", "yauzl"],

@@ -5,7 +5,7 @@ import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
 import { env } from "@/lib/env"
 import { bestLocale } from "@/lib/i18n/best-locale"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
-import { dataPolicy, embedPolicy, mayBeFramed, pagePolicy } from "@/lib/security/headers"
+import { dataPolicy, documentPolicy, embedPolicy, isDocument, mayBeFramed, pagePolicy } from "@/lib/security/headers"
 import { requestHeaders } from "@/lib/security/request-headers"
 
 /*
@@ -60,7 +60,7 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
   const answer = rewritten
     ? NextResponse.rewrite(rewritten, { request: { headers } })
     : NextResponse.next({ request: { headers } })
-  answer.headers.set("Content-Security-Policy", policy)
+  answer.headers.set("Content-Security-Policy", isDocument(pathname) ? documentPolicy : policy)
   if (csrf?.cookie) {
     const { name, options } = authCookies().csrfToken
     answer.cookies.set(name, csrf.cookie, options)

@@ -35,6 +35,14 @@ describe("an address without a language", () => {
   })
 })
 
+describe("a document of a source", () => {
+  it("has no rights in a browser that shows it", () => {
+    const file = "/en/admin/sources/R1/documents/01a20dfe-f01f-7690-987c-5ae4173d56fd/file"
+    expect(policy(ask(file))).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+    expect(policy(ask(`${file}/x`))).toContain("script-src")
+  })
+})
+
 describe("data", () => {
   const send = (path: string, method: string) =>
     proxy(new NextRequest(`http://127.0.0.1:3000${path}`, { method, headers: { host: "127.0.0.1:3000" } }))

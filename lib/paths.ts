@@ -40,6 +40,9 @@ const snapshots = noun("snapshots")
 const objections = noun("objections")
 const users = noun("users")
 
+const documentPath = (locale: Locale, code: string, id: string, form: string) =>
+  under(locale, `/admin/sources/${part(code)}/documents/${part(id)}/${form}`)
+
 export const paths = {
   home: (locale: Locale, query?: Query) => under(locale, "", query),
   programs: (locale: Locale) => under(locale, "/programs"),
@@ -150,6 +153,9 @@ export const paths = {
     source: sources.show,
     editSource: sources.edit,
     sourceDeletion: sources.at("deletion"),
+    sourceDocument: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "file"),
+    documentReplacement: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "replacement"),
+    documentRemoval: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "removal"),
 
     objections: objections.list,
     objection: objections.show,

@@ -10,6 +10,7 @@ import {
   RankBand,
   Script,
   Sex,
+  SourceReliability,
   StatementStage,
   StatementSubject,
 } from "@/lib/generated/prisma/enums"
@@ -49,6 +50,7 @@ export const sexes = words(Sex)
 export const rankBands = words(RankBand)
 export const scripts = words(Script)
 export const personNameKinds = words(PersonNameKind)
+export const sourceReliabilities = words(SourceReliability)
 export const statementSubjects = words(StatementSubject)
 export const statementStages = words(StatementStage)
 

@@ -1,6 +1,8 @@
 import type { ComponentProps } from "react"
 import { dateWords } from "@/components/forms/date-words"
+import { FileField } from "@/components/forms/file-field"
 import { Form } from "@/components/forms/form"
+import { FormChoices } from "@/components/forms/form-choices"
 import { FormLocalText } from "@/components/forms/form-local-text"
 import { FormPartialDate } from "@/components/forms/form-partial-date"
 import { FormSection } from "@/components/forms/form-section"
@@ -12,7 +14,9 @@ import type { FormValues } from "@/lib/forms/state"
 import { languageName } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
+import { documentEndings } from "@/lib/sources/document-kind"
 import { sourceFields } from "@/lib/sources/fields"
+import { sourceReliabilities } from "@/lib/words"
 
 type Props = {
   locale: Locale
@@ -47,6 +51,25 @@ export function SourceForm({ locale, cancelHref, ...form }: Props) {
           <FormPartialDate name="publishedOn" legend={t("source.publishedOn")} {...dates} />
           <FormPartialDate name="readOn" legend={t("source.readOn")} {...dates} />
         </div>
+      </FormSection>
+      <FormSection id="reliability-part" title={t("source.reliability")} about={t("source.reliability_about")}>
+        <FormChoices
+          name="reliability"
+          legend={t("source.reliability")}
+          labelHidden
+          options={[
+            ...sourceReliabilities.map(word => ({
+              value: word,
+              label: t(`reliability.${word}`),
+              about: t(`reliability.${word}_about`),
+            })),
+            { value: "", label: t("value.not_known") },
+          ]}
+        />
+      </FormSection>
+      <FormSection id="kept" title={t("source.kept")} about={t("source.kept_about")}>
+        <FormTextArea name="text" label={t("source.text")} hint={t("source.text_hint")} rows={8} />
+        <FileField name="document" label={t("source.document")} hint={t("document.hint")} accept={documentEndings} />
       </FormSection>
       <FormSection id="notes" title={t("source.note")} about={t("record.notes_hint")}>
         <FormTextArea name="note" label={t("source.note")} />

@@ -90,6 +90,7 @@ export const vocabularies: Record<string, string | undefined> = {
   band: "rank_band",
   subject: "subject",
   stage: "stage",
+  reliability: "reliability",
   role: "role_one",
   access: "user.access",
   sessions: "activity.sessions",

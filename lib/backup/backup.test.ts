@@ -109,6 +109,26 @@ describe("backup and restore", () => {
     await expect(change).rejects.toThrow("permission denied")
   })
 
+  it("brings the files of sources back to the byte", async () => {
+    const source = await newDatabase(inject("server").template)
+    const bytes = Buffer.alloc(3_000_000, "%PDF-1.7\0\n\\.\t")
+    await connected(source.ownerUrl, async client => {
+      await client.query("insert into source (id, code, updated_at) values (md5('s')::uuid, 'R1', now())")
+      await client.query(
+        `insert into source_document (id, source_id, name, type, size, checksum, bytes)
+         values (md5('d')::uuid, md5('s')::uuid, 'a.pdf', 'application/pdf', $1, encode(sha256($2), 'hex'), $2)`,
+        [bytes.length, bytes],
+      )
+    })
+    const target = await newDatabase()
+    await restore(await write(source.ownerUrl), target)
+    const kept = await connected(target.ownerUrl, client =>
+      client.query<{ bytes: Buffer }>("select bytes from source_document"),
+    )
+    expect(kept.rows[0]?.bytes.equals(bytes)).toBe(true)
+    await dropMade()
+  })
+
   it("writes a file for its owner only, whole or not at all, with nothing of a record to be read in it", async () => {
     const file = await write()
     expect((await stat(file)).mode & 0o777).toBe(0o600)

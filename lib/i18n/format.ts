@@ -14,6 +14,13 @@ export const formatChange = (locale: Locale, change: number) =>
 export const formatPercent = (locale: Locale, share: number) =>
   new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(share)
 
+/** How large a file is, in kilobytes or megabytes. */
+export function formatBytes(locale: Locale, bytes: number): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"]
+  const options = { style: "unit", unit, maximumSignificantDigits: 2, unitDisplay: "short" } as const
+  return new Intl.NumberFormat(locale, options).format(Math.max(1, size))
+}
+
 export function pluralCategory(locale: Locale, count: number): "one" | "other" {
   return new Intl.PluralRules(locale).select(count) === "one" ? "one" : "other"
 }

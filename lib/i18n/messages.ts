@@ -23,6 +23,7 @@ import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enRank from "@/lib/i18n/messages/en/rank.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
+import enDocument from "@/lib/i18n/messages/en/document.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
@@ -59,6 +60,7 @@ import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaRank from "@/lib/i18n/messages/ja/rank.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
+import jaDocument from "@/lib/i18n/messages/ja/document.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
@@ -95,6 +97,7 @@ import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnRank from "@/lib/i18n/messages/mn/rank.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
+import mnDocument from "@/lib/i18n/messages/mn/document.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
@@ -139,6 +142,7 @@ const en = {
   ...enDuplicate,
   ...enRank,
   ...enSource,
+  ...enDocument,
   ...enUser,
   ...enActivity,
   ...enList,
@@ -183,6 +187,7 @@ const ja: Complete = {
   ...jaDuplicate,
   ...jaRank,
   ...jaSource,
+  ...jaDocument,
   ...jaUser,
   ...jaActivity,
   ...jaList,
@@ -222,6 +227,7 @@ const mn: Complete = {
   ...mnDuplicate,
   ...mnRank,
   ...mnSource,
+  ...mnDocument,
   ...mnUser,
   ...mnActivity,
   ...mnList,

@@ -48,6 +48,12 @@ export function embedPolicy({ https }: Pick<Circumstances, "https">): string {
 /** For data and files: nothing in them is run. */
 export const dataPolicy = write({ "default-src": "'none'", "frame-ancestors": "'none'" })
 
+/** Files of sources, as somebody gave them to us. */
+export const isDocument = (path: string) => /^\/[a-z]{2}\/admin\/sources\/[^/]+\/documents\/[^/]+\/file$/.test(path)
+
+/** For such a file: it is to be saved, and should a browser show it all the same, then in a box without any rights. */
+export const documentPolicy = write({ "default-src": "'none'", "frame-ancestors": "'none'", sandbox: "" })
+
 /** The other headers: the server in front sets them. */
 export function usualHeaders({
   https,

@@ -2,7 +2,7 @@ import { request as send, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, it } from "vitest"
 import { problemSchema } from "@/lib/api/schemas"
-import { createFront, type FrontServer, type Handler } from "@/lib/server/http"
+import { createFront, mostSent, type FrontServer, type Handler } from "@/lib/server/http"
 import { limitRequests } from "@/lib/server/request-limit"
 
 let front: FrontServer | undefined
@@ -67,6 +67,13 @@ describe("the server in front", () => {
     const port = await listen(hello)
     expect((await ask(port, "/en", { "Content-Length": "99999999" }, "POST")).status).toBe(413)
     expect((await ask(port, "/en", { "Transfer-Encoding": "chunked" }, "POST")).status).toBe(411)
+  })
+
+  it("takes a file of 20 MB where a form asks for one, and nowhere else", () => {
+    for (const path of ["imports/new", "sources/new", "sources/R1/edit", "sources/R1/documents/x/replacement"])
+      expect(mostSent(`/ja/admin/${path}`), path).toBe(22)
+    for (const path of ["/en/admin/sources/R1", "/en/admin/sources/new/x", "/en/sources/new", "/en/admin"])
+      expect(mostSent(path), path).toBe(12)
   })
 
   it("answers with a number and nothing else when the application breaks", async () => {

@@ -20,8 +20,11 @@ export type FrontServer = {
 
 const megabyte = 1024 * 1024
 
-/** How many megabytes may be sent to a page: a file that is imported may have 20, and what stands around it. */
-const mostSent = (path: string) => (/^\/[a-z]{2}\/admin\/imports\/new$/.test(path) ? 22 : 12)
+/** Pages whose form takes a file. */
+const takesFile = /^\/[a-z]{2}\/admin\/(?:imports\/new|sources\/(?:new|[^/]+\/(?:edit|documents\/[^/]+\/replacement)))$/
+
+/** How many megabytes may be sent to a page: a file may have 20, and what stands around it. */
+export const mostSent = (path: string) => (takesFile.test(path) ? 22 : 12)
 
 export function createFront(handle: Handler, rules: OriginRules, limit: RequestLimit): FrontServer {
   let draining = false

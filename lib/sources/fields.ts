@@ -7,6 +7,9 @@ export const sourceFields = [
   "language",
   "publishedOn",
   "readOn",
+  "reliability",
+  "text",
+  "document",
   "note",
 ] as const
 

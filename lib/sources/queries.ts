@@ -10,6 +10,7 @@ import { compareText } from "@/lib/i18n/format"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
 import { containsWords } from "@/lib/search/contains-words"
+import { listDocuments, type DocumentRecord } from "@/lib/sources/document-queries"
 import { sourceSelect, type SourceRecord } from "@/lib/sources/record"
 import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
 
@@ -83,6 +84,7 @@ type About = { noun: "course" | "program"; slug: string; title: LocalText }
 export type SourceClaims = { about: About; claims: StatementMention[] }
 
 export type SourcePage = SourceRecord & {
+  documents: DocumentRecord[]
   courses: CourseMention[]
   statements: SourceClaims[]
   milestones: { id: string; happenedOn: string; title: LocalText; program: { slug: string; names: LocalText } }[]
@@ -95,7 +97,8 @@ export async function getSource(code: string): Promise<SourcePage | null> {
   const source = await db.source.findUnique({ where: { code }, select: sourceSelect })
   if (!source) return null
   const sourceId = source.id
-  const [courses, statements, milestones] = await Promise.all([
+  const [documents, courses, statements, milestones] = await Promise.all([
+    listDocuments(sourceId),
     db.course.findMany({
       where: {
         ...aliveFor(actor),
@@ -117,6 +120,7 @@ export async function getSource(code: string): Promise<SourcePage | null> {
   ])
   return {
     ...source,
+    documents,
     courses: courses.map(courseMentionOf),
     statements: byWhatTheyAreAbout(statements),
     milestones: milestones.map(({ title, program, ...milestone }) => ({

@@ -12,6 +12,8 @@ export const sourceSelect = {
   address: true,
   publishedOn: true,
   readOn: true,
+  reliability: true,
+  text: true,
   note: true,
   version: true,
   updatedAt: true,
@@ -30,6 +32,8 @@ export function sourceInputOf(source: SourceRecord): SourceInput {
     address: source.address,
     publishedOn: source.publishedOn,
     readOn: source.readOn,
+    reliability: source.reliability,
+    text: source.text,
     note: source.note,
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { localText, optionalText, partialDate } from "@/lib/forms/schema"
+import { choice, localText, optionalText, partialDate } from "@/lib/forms/schema"
+import { sourceReliabilities } from "@/lib/words"
 
 const address = optionalText(2000).refine(
   value => value === null || (/^https?:\/\//i.test(value) && URL.canParse(value)),
@@ -7,6 +8,9 @@ const address = optionalText(2000).refine(
 )
 
 const language = optionalText(3).refine(value => value === null || /^[a-z]{2,3}$/.test(value), "form.choose_listed")
+
+/** How long the text of a source may be: some forty pages. */
+export const longestText = 100_000
 
 export const sourceSchema = z.object({
   /** Blank: the next free number. */
@@ -17,6 +21,9 @@ export const sourceSchema = z.object({
   address,
   publishedOn: partialDate(),
   readOn: partialDate(),
+  reliability: choice(sourceReliabilities),
+  /** The text as it was when it was read, for administrators only. */
+  text: optionalText(longestText),
   /** For administrators only. */
   note: optionalText(2000),
 })

@@ -2,7 +2,7 @@ import { deflateRawSync } from "node:zlib"
 
 /* Archives and workbooks made by hand: what they say about themselves need not be true. */
 
-export type Entry = { name: string; bytes: Buffer; says?: number; encrypted?: boolean }
+export type Entry = { name: string; bytes: Buffer; says?: number; encrypted?: boolean; stored?: boolean }
 
 /** What the end of an archive says, where it differs from the truth. */
 type End = { entries?: number; directoryAt?: number; directorySize?: number }
@@ -11,14 +11,15 @@ export function archive(entries: readonly Entry[], end: End = {}): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, bytes, says, encrypted } of entries) {
-    const packed = deflateRawSync(bytes)
+  for (const { name, bytes, says, encrypted, stored } of entries) {
+    const packed = stored ? bytes : deflateRawSync(bytes)
+    const method = stored ? 0 : 8
     const named = Buffer.from(name)
     const head = Buffer.alloc(46)
     head.writeUInt32LE(0x02014b50, 0)
     head.writeUInt16LE(20, 6)
     head.writeUInt16LE(encrypted ? 1 : 0, 8)
-    head.writeUInt16LE(8, 10)
+    head.writeUInt16LE(method, 10)
     head.writeUInt32LE(packed.length, 20)
     head.writeUInt32LE(says ?? bytes.length, 24)
     head.writeUInt16LE(named.length, 28)
@@ -27,7 +28,7 @@ export function archive(entries: readonly Entry[], end: End = {}): Buffer {
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(20, 4)
     local.writeUInt16LE(encrypted ? 1 : 0, 6)
-    local.writeUInt16LE(8, 8)
+    local.writeUInt16LE(method, 8)
     local.writeUInt32LE(packed.length, 18)
     local.writeUInt32LE(says ?? bytes.length, 22)
     local.writeUInt16LE(named.length, 26)

@@ -7,19 +7,21 @@ export async function fileOf<Row>(
   { name, columns, rows }: { name: string; columns: readonly CsvColumn<Row>[]; rows: readonly Row[] },
 ): Promise<Response> {
   return format === "csv"
-    ? answer(`${name}.csv`, "text/csv; charset=utf-8", writeCsv(columns, rows))
+    ? fileAnswer(`${name}.csv`, "text/csv; charset=utf-8", writeCsv(columns, rows))
     : workbookAnswer(name, await writeWorkbook({ name, columns, rows }))
 }
 
 export function workbookAnswer(name: string, bytes: Uint8Array<ArrayBuffer>): Response {
-  return answer(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes)
+  return fileAnswer(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes)
 }
 
-function answer(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
+/** A file that is to be saved and not shown. */
+export function fileAnswer(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
   const ascii = name.replace(/[^\w.-]+/g, "-")
   return new Response(body, {
     headers: {
       "Content-Type": type,
+      "X-Content-Type-Options": "nosniff",
       "Content-Disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`,
       "Cache-Control": "private, no-store",
     },

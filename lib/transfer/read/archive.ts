@@ -31,29 +31,55 @@ export function kindOf(bytes: Uint8Array): "archive" | "old-workbook" | "text" |
   return known.some(signs => startsWith(bytes, signs)) ? "other" : "text"
 }
 
+/** What makes an archive one that we do not open. */
+export type ArchiveProblem = "macros" | "encrypted" | "bomb" | "broken"
+type Refuse = (problem: ArchiveProblem) => Error
+
 /** Refuses an archive that is no workbook, has macros, is cut off, or would unpack to too much. */
 export async function checkArchive(bytes: Buffer): Promise<void> {
-  const entries = await directoryOf(bytes)
-  const names = new Set(entries.map(entry => entry.fileName))
-  if (entries.some(entry => /vbaProject|macrosheets|activeX/i.test(entry.fileName)))
-    throw refuseFile("import.file_macros")
-  if (entries.some(entry => entry.isEncrypted())) throw refuseFile("import.file_encrypted")
+  const entries = await directoryOf(bytes, refuse)
+  checkPrograms(entries, refuse)
+  const names = namesOf(entries)
   if (!names.has("[Content_Types].xml") || !names.has("xl/workbook.xml")) throw refuseFile("import.file_no_workbook")
+  checkSizes(entries, refuse)
+}
+
+const refuse: Refuse = problem => refuseFile(`import.file_${problem}`)
+
+/** The names in an archive of any kind, read from its directory, if it is one that may be kept. */
+export async function namesInArchive(bytes: Buffer, refuse: Refuse): Promise<ReadonlySet<string>> {
+  const entries = await directoryOf(bytes, refuse)
+  checkPrograms(entries, refuse)
+  checkSizes(entries, refuse)
+  return namesOf(entries)
+}
+
+const namesOf = (entries: readonly Entry[]) => new Set(entries.map(entry => entry.fileName))
+
+/** Macros of Microsoft's office and of LibreOffice. */
+const programs = /vbaProject|macrosheets|activeX|^(?:Basic|Scripts)\//i
+
+function checkPrograms(entries: readonly Entry[], refuse: Refuse): void {
+  if (entries.some(entry => programs.test(entry.fileName))) throw refuse("macros")
+  if (entries.some(entry => entry.isEncrypted())) throw refuse("encrypted")
+}
+
+function checkSizes(entries: readonly Entry[], refuse: Refuse): void {
   const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
   const swollen = entries.some(
     entry =>
       entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > limits.ratio * Math.max(1, entry.compressedSize),
   )
-  if (size > limits.unpackedBytes || swollen) throw refuseFile("import.file_bomb")
+  if (size > limits.unpackedBytes || swollen) throw refuse("bomb")
 }
 
-async function directoryOf(bytes: Buffer): Promise<Entry[]> {
+async function directoryOf(bytes: Buffer, refuse: Refuse): Promise<Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
-    const broken = () => reject(refuseFile("import.file_broken"))
+    const broken = () => reject(refuse("broken"))
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, archive: ZipFile | undefined) => {
       if (error || !archive) return broken()
-      if (archive.entryCount > limits.entries) return reject(refuseFile("import.file_bomb"))
+      if (archive.entryCount > limits.entries) return reject(refuse("bomb"))
       archive.on("error", broken)
       archive.on("entry", (entry: Entry) => {
         entries.push(entry)

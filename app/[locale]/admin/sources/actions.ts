@@ -7,14 +7,18 @@ import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
+import { refuseDocument } from "@/lib/sources/document-kind"
+import * as documents from "@/lib/sources/document-mutations"
 import { sourceShapes } from "@/lib/sources/fields"
 import * as sources from "@/lib/sources/mutations"
 import { getSourceRecord } from "@/lib/sources/queries"
 import { sourceInputOf } from "@/lib/sources/record"
 import { sourceSchema } from "@/lib/sources/schema"
+import { limits } from "@/lib/transfer/read/limits"
 
 type Bound = { locale: Locale }
 type BoundSource = Bound & { id: string; code: string }
+type BoundDocument = BoundSource & { document: string }
 
 const may = { noun: "register" } as const
 const savedSourceSchema = versioned(sourceSchema)
@@ -22,8 +26,10 @@ const savedSourceSchema = versioned(sourceSchema)
 export const createSource = formAction<typeof sourceSchema, Bound>({
   schema: sourceSchema,
   may,
-  run: async ({ actor, tx, input, bound }) => {
-    const { code } = await sources.createSource(actor, tx, input)
+  run: async ({ actor, tx, input, bound, file }) => {
+    const { id, code } = await sources.createSource(actor, tx, input)
+    const document = await documentIn(file("document"))
+    if (document) await documents.addDocument(actor, tx, { sourceId: id, document })
     return paths.admin.source(bound.locale, code, { done: "created" })
   },
 })
@@ -31,8 +37,10 @@ export const createSource = formAction<typeof sourceSchema, Bound>({
 export const updateSource = formAction<typeof savedSourceSchema, BoundSource>({
   schema: savedSourceSchema,
   may,
-  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
-    const { code } = await sources.updateSource(actor, tx, { id: bound.id, version, input })
+  run: async ({ actor, tx, input: { version, ...input }, bound, file }) => {
+    const { id, code } = await sources.updateSource(actor, tx, { id: bound.id, version, input })
+    const document = await documentIn(file("document"))
+    if (document) await documents.addDocument(actor, tx, { sourceId: id, document })
     return paths.admin.source(bound.locale, code, { done: "saved" })
   },
   theirs: async ({ bound: { locale, id, code }, input }) => {
@@ -60,3 +68,30 @@ export const restoreSource = formAction<typeof nothing, BoundSource>({
     return paths.admin.source(bound.locale, code, { done: "restored" })
   },
 })
+
+export const replaceDocument = formAction<typeof nothing, BoundDocument>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound, file }) => {
+    const document = await documentIn(file("document"))
+    if (!document) throw refuseDocument("document.required")
+    await documents.replaceDocument(actor, tx, { sourceId: bound.id, id: bound.document, document })
+    return paths.admin.source(bound.locale, bound.code, { done: "document_replaced" })
+  },
+})
+
+export const removeDocument = formAction<typeof nothing, BoundDocument>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound }) => {
+    await documents.removeDocument(actor, tx, { sourceId: bound.id, id: bound.document })
+    return paths.admin.source(bound.locale, bound.code, { done: "document_removed" })
+  },
+})
+
+/** A file of the form; one that is too large is not even read. */
+async function documentIn(file: File | null): Promise<documents.GivenDocument | null> {
+  if (!file) return null
+  if (file.size > limits.bytes) throw refuseDocument("document.large")
+  return { name: file.name, bytes: Buffer.from(await file.arrayBuffer()) }
+}

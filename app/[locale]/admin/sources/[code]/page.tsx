@@ -8,12 +8,14 @@ import { DeletedLine } from "@/components/office/deleted-line"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
 import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
+import { DocumentList } from "@/components/sources/document-list"
 import { SourceAddress } from "@/components/sources/source-address"
 import { StatementList } from "@/components/statements/statement-list"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { RecordList } from "@/components/ui/record-list"
 import { Section } from "@/components/ui/section"
+import { env } from "@/lib/env"
 import { formatDay, languageName } from "@/lib/i18n/format"
 import type { LocalText } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
@@ -90,9 +92,38 @@ export default async function SourcePage({ params, searchParams }: Props) {
             label: t("source.readOn"),
             value: formatDay(locale, source.readOn, "long"),
           },
+          source.reliability !== null && {
+            key: "reliability",
+            label: t("source.reliability"),
+            value: t(`reliability.${source.reliability}`),
+            sub: t(`reliability.${source.reliability}_about`),
+          },
           source.note !== null && { key: "note", label: t("source.note"), value: source.note },
         ]}
       />
+      {(source.text !== null || source.documents.length > 0) && (
+        <Section id="kept" title={t("source.kept")} about={t("source.kept_about")}>
+          <div>
+            {source.documents.length > 0 && (
+              <DocumentList
+                locale={locale}
+                code={code}
+                timeZone={env().timeZone}
+                documents={source.documents}
+                open={source.deletedAt === null}
+              />
+            )}
+            {source.text !== null && (
+              <details className="details">
+                <summary>{t("source.text")}</summary>
+                <p className="source-text" lang={source.language ?? undefined}>
+                  {source.text}
+                </p>
+              </details>
+            )}
+          </div>
+        </Section>
+      )}
       <Section id="courses" title={t("record.courses")} about={t("record.courses_about")}>
         <CourseMentions id="courses-table" locale={locale} courses={source.courses} />
       </Section>
