@@ -5,7 +5,16 @@ import { makeCsrfToken, readCsrfToken } from "@/lib/auth/csrf"
 import { env } from "@/lib/env"
 import { bestLocale } from "@/lib/i18n/best-locale"
 import { isLocale, type Locale } from "@/lib/i18n/locale"
-import { dataPolicy, documentPolicy, embedPolicy, isDocument, mayBeFramed, pagePolicy } from "@/lib/security/headers"
+import {
+  dataPolicy,
+  documentPolicy,
+  embedPolicy,
+  isDocument,
+  isVisitorsPage,
+  mayBeFramed,
+  pagePolicy,
+  visitorPolicy,
+} from "@/lib/security/headers"
 import { requestHeaders } from "@/lib/security/request-headers"
 
 /*
@@ -47,7 +56,7 @@ function withPath(url: URL, pathname: string): URL {
 function page(request: NextRequest, locale: Locale, rewritten?: URL): NextResponse {
   const { pathname, search } = request.nextUrl
   const nonce = crypto.randomUUID()
-  const policy = pagePolicy(nonce, circumstances())
+  const policy = isScriptless(request) ? visitorPolicy(circumstances()) : pagePolicy(nonce, circumstances())
   const csrf = hasAuthForm.test(pathname) ? csrfFor(request) : null
 
   const headers = known(request)
@@ -66,6 +75,11 @@ function page(request: NextRequest, locale: Locale, rewritten?: URL): NextRespon
     answer.cookies.set(name, csrf.cookie, options)
   }
   return answer
+}
+
+/** What is read by visitors: the server in front takes its scripts out, but while developing. */
+function isScriptless({ method, nextUrl: { pathname } }: NextRequest): boolean {
+  return env().production && (method === "GET" || method === "HEAD") && isVisitorsPage(pathname)
 }
 
 function embed(request: NextRequest, locale: Locale): NextResponse {

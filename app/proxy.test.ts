@@ -76,10 +76,20 @@ describe("a page", () => {
   it("runs no script but its own: nothing inline, nothing evaluated, a new nonce each time", () => {
     setSettings({ NODE_ENV: "production" })
     onTestFinished(() => void setSettings({ NODE_ENV: "test" }))
-    const [one, other] = [policy(ask("/en")), policy(ask("/en"))]
+    const [one, other] = [policy(ask("/en/admin")), policy(ask("/en/sign-in"))]
     expect(one.match(/script-src [^;]*/)?.[0]).toMatch(/^script-src 'self' 'nonce-[\w-]+' 'strict-dynamic'$/)
     expect(one.replace("style-src-attr 'unsafe-inline'", "")).not.toContain("unsafe")
     expect(one).not.toBe(other)
+  })
+  it("for visitors runs no script at all, and the office's do not follow it there", () => {
+    setSettings({ NODE_ENV: "production" })
+    onTestFinished(() => void setSettings({ NODE_ENV: "test" }))
+    for (const path of ["/en", "/mn/courses/road", "/ja/administration", "/en/problem/404"]) {
+      expect(policy(ask(path)), path).toMatch(/^default-src 'none'; style-src 'self';/)
+      expect(policy(ask(path)), path).not.toContain("script-src")
+    }
+    for (const path of ["/en/admin", "/mn/admin/courses", "/ja/sign-in"])
+      expect(policy(ask(path)), path).toContain("script-src 'self' 'nonce-")
   })
   it("for visitors sets no cookie", () => {
     expect(ask("/en/courses").headers.getSetCookie()).toEqual([])

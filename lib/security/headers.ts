@@ -30,8 +30,19 @@ export function pagePolicy(nonce: string, { https, development }: Circumstances)
 /** What other sites may show in a frame: figures to embed, and nothing else. */
 export const mayBeFramed = (path: string) => /^\/embed\//.test(path)
 
-/** For a figure in a frame of another site: it has no script, and nothing but its own styles and fonts. */
-export function embedPolicy({ https }: Pick<Circumstances, "https">): string {
+/** The pages of visitors: all in a language but those of the office. */
+export const isVisitorsPage = (path: string) => /^\/(?:en|ja|mn)(?:\/(?!(?:admin|sign-in)(?:\/|$)).*)?$/.test(path)
+
+/** For what visitors read: it has no script, and nothing but its own styles and fonts. */
+export const visitorPolicy = (circumstances: Pick<Circumstances, "https">) =>
+  // checkers of pages ask for robots.txt from within the page
+  scriptlessPolicy(circumstances, { "connect-src": "'self'", "form-action": "'self'", "frame-ancestors": "'none'" })
+
+/** For a figure in a frame of another site. */
+export const embedPolicy = (circumstances: Pick<Circumstances, "https">) =>
+  scriptlessPolicy(circumstances, { "form-action": "'none'", "frame-ancestors": "*" })
+
+function scriptlessPolicy({ https }: Pick<Circumstances, "https">, more: Record<string, string>): string {
   return write({
     "default-src": "'none'",
     "style-src": "'self'",
@@ -39,8 +50,7 @@ export function embedPolicy({ https }: Pick<Circumstances, "https">): string {
     "img-src": "'self' data:",
     "font-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
-    "frame-ancestors": "*",
+    ...more,
     ...(https ? { "upgrade-insecure-requests": "" } : {}),
   })
 }

@@ -5,6 +5,7 @@ import { describeError, log } from "@/lib/log"
 import { paths, withQuery } from "@/lib/paths"
 import { draw } from "@/lib/server/draw"
 import type { Handler } from "@/lib/server/http"
+import { scriptless } from "@/lib/server/visitor-pages"
 
 /*
  * When a page turns out to be missing, or fails, while it is drawn, Next answers with the right status and an empty
@@ -87,5 +88,5 @@ async function sendProblem(handle: Handler, request: IncomingMessage, response: 
   })
   // where even that page fails, the number is all there is to say; the failure is in the log
   response.writeHead(status, page?.status === 200 ? page.headers : { "Content-Type": "text/plain; charset=utf-8" })
-  response.end(page?.status === 200 ? page.body : `${String(status)}\n`)
+  response.end(page?.status === 200 ? scriptless(page.body.toString("utf8")) : `${String(status)}\n`)
 }

@@ -8,7 +8,7 @@ import { hasCode } from "@/lib/postgres/postmaster"
 import { Problem } from "@/lib/problem"
 import { createFront } from "@/lib/server/http"
 import { withProblemPages } from "@/lib/server/problem-pages"
-import { withoutScripts } from "@/lib/server/embeds"
+import { withoutScripts } from "@/lib/server/visitor-pages"
 import { limitRequests } from "@/lib/server/request-limit"
 
 /** Our server with Next's request handler behind it: one process. */
@@ -19,7 +19,7 @@ export async function serve(settings: Settings, development: boolean): Promise<{
   const front = createFront((request, response) => handle(request, response), rules, limit)
   const next = createNext({ dev: development, dir: process.cwd(), hostname: host, port, httpServer: front.server })
   await next.prepare()
-  const handle = withoutScripts(withProblemPages(next.getRequestHandler(), { failures: !development }))
+  const handle = withoutScripts(withProblemPages(next.getRequestHandler(), { failures: !development }), { development })
   rules.port = await listen(front.server, port, host)
   return {
     stop: async () => {
