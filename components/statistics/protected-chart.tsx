@@ -65,5 +65,6 @@ const unitOf = {
   people: "unit.people",
   participations: "unit.participations",
   instructors: "unit.instructors",
+  assistants: "unit.people",
   parts: "unit.people",
 } as const

@@ -132,6 +132,8 @@ function story(seed: number, how = ours): Story | null {
     // Somebody who taught several courses leaves them all.
     const teaching = ({ attendances }: State) => attendances.filter(({ part }) => part === instructors).length
     if (teaching(before) - teaching(last) > 1) crossed.add(instructors)
+    // Somebody who turns out to have been trained, or not, was so in every course that they taught.
+    if (mostMoved(before, last, "training") > 1) crossed.add("training")
     if (roundingOf(last) !== roundingOf(before)) return { first, before, last, crossed }
     before = last
   }
@@ -165,6 +167,20 @@ function largeRosters({ activities, attendances }: Rosters, part: string): strin
     .join()
 }
 
+/** What is told of somebody by other courses: many may change at once when a roster becomes large enough to be told of. */
+const knewOthers: ReadonlySet<Trait> = new Set(["coming", "training"])
+
+/** The largest step that a word of a trait makes in any block from one state to the next. */
+function mostMoved(before: State, last: State, trait: Trait): number {
+  const then = new Map(before.blocks.map(({ key, counts }) => [key, counts[trait]]))
+  return Math.max(
+    0,
+    ...last.blocks.flatMap(({ key, counts }) =>
+      Object.entries(counts[trait] ?? {}).map(([word, number]) => Math.abs(number - (then.get(key)?.[word] ?? 0))),
+    ),
+  )
+}
+
 /** Changes when a block is rounded anew, even to the same numbers, and when one appears or goes. */
 const roundingOf = ({ kept }: State) => JSON.stringify(kept.map(({ key, counts, told }) => [key, counts, told]))
 
@@ -182,7 +198,9 @@ function attackOverTime(
   ]
   // Where a roster begins or ceases to be told of, many people change at once in what is made of several rosters.
   const unless = (limit: number) => (key: string, trait: Trait) =>
-    (trait === "coming" && crossed.has(participants)) || (key.startsWith(instructors) && crossed.has(instructors))
+    (knewOthers.has(trait) && crossed.has(participants)) ||
+    (trait === "training" && crossed.has(trait)) ||
+    (key.startsWith(instructors) && crossed.has(instructors))
       ? null
       : limit
   return attack(readings, method, promisedOverTime, attacker =>

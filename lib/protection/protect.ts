@@ -12,8 +12,9 @@ export type Contribution = { key: string; part: string; facts: Facts; size: numb
  * The blocks as they are kept from now on, and what of them is told. One is rounded anew only when as many people have
  * changed in it as make a base: what one person changes is seen in no table.
  *
- * The blocks come in the order of time. Nobody comes again who was not there before, and that so many came again must not
- * show that all of those before did: more than `mostAgain` are told of in no case, and the others stand as new.
+ * The participants come first, in the order of time. Nobody comes again, or teaches as one who was trained, who was not there
+ * before, and that so many did must not show that all of those before did: more than `mostAgain` are told of in no case, and
+ * the others stand as new.
  */
 export function protect(
   blocks: readonly Block[],
@@ -23,21 +24,37 @@ export function protect(
 ): { kept: KeptBlock[]; contributions: Contribution[] } {
   const kept: KeptBlock[] = []
   const contributions: Contribution[] = []
-  let came = 0
+  const came: { place: number; first: number }[] = []
   for (const block of blocks) {
-    const now = keep(block, keptBefore.get(block.key), smallest(block, threshold, chance), mostAgain(came), chance)
+    const before = came.filter(({ place }) => place < block.activities.first).reduce((sum, { first }) => sum + first, 0)
+    const most = mostAgain(before)
+    const now = keep(block, keptBefore.get(block.key), smallest(block, threshold, chance), most, chance)
     if (now) kept.push(now)
     if (!now?.told) continue
     const { key, part, facts } = block
-    const size = down(now.size)
-    if (part === participants) {
-      const again = Math.min(now.rounded.coming?.again ?? 0, mostAgain(came))
-      const coming = { first: size - again, again }
-      came += coming.first
-      contributions.push({ key, part, facts, size, rounded: { ...now.rounded, coming } })
-    } else contributions.push({ key, part, facts, size, rounded: now.rounded })
+    const rounded = noMoreKnown(now.rounded, most)
+    if (part === participants) came.push({ place: block.activities.first, first: rounded.coming?.first ?? 0 })
+    contributions.push({ key, part, facts, size: down(now.size), rounded })
   }
   return { kept, contributions }
+}
+
+/** The words of those who were there before, and of those who were not. */
+export const knownBefore = {
+  coming: { known: "again", others: "first" },
+  training: { known: "trained", others: "other" },
+} as const satisfies Partial<Record<Trait, { known: string; others: string }>>
+
+function noMoreKnown(rounded: Counts, most: number): Counts {
+  const capped = { ...rounded }
+  for (const trait of ["coming", "training"] as const) {
+    const parts = rounded[trait]
+    if (!parts) continue
+    const { known, others } = knownBefore[trait]
+    const back = Math.max(0, (parts[known] ?? 0) - most)
+    capped[trait] = { ...parts, [known]: (parts[known] ?? 0) - back, [others]: (parts[others] ?? 0) + back }
+  }
+  return capped
 }
 
 /** How many at most are told to have come again where so many are told to have come before. */
@@ -58,10 +75,10 @@ function keep(
     round(block, before, chance) ?? (before && changed === base ? before.rounded : round(block, undefined, chance))
   if (!rounded) throw new Error("Parts without a past can always be rounded")
   if (before && rounded === before.rounded) return { ...before, told: true }
-  const { first = 0, again = 0 } = rounded.coming ?? {}
-  const back = Math.max(0, again - mostAgain)
-  const coming = block.part === participants && { coming: { first: first + back, again: again - back } }
-  return { key: block.key, counts: block.counts, size: block.size, rounded: { ...rounded, ...coming }, told: true }
+  return {
+    ...{ key: block.key, counts: block.counts, size: block.size, told: true },
+    rounded: noMoreKnown(rounded, mostAgain),
+  }
 }
 
 function round({ key, counts }: Block, before: KeptBlock | undefined, chance: Chance): Counts | null {

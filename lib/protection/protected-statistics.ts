@@ -169,6 +169,8 @@ function labelOf(word: RowWord | ColumnWord, lang: Locale): (key: string) => str
         return t(`organization_kind.${key as "unit"}`)
       case "coming":
         return t(`protected.coming_${key as "first"}`)
+      case "training":
+        return t(`protected.training_${key as "trained"}`)
       case "side":
         return t(`protected.side_${key as "partner"}`)
       case "part":

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { secret } from "@/lib/auth/secret"
 import { db } from "@/lib/db"
-import type { Prisma } from "@/lib/generated/prisma/client"
+import type { Prisma, ProtectedBlock } from "@/lib/generated/prisma/client"
 import { protect, type KeptBlock } from "@/lib/protection/protect"
 import { readRosters } from "@/lib/protection/read-rosters"
 import { blocksOf, type Counts } from "@/lib/protection/roster"
@@ -26,14 +26,11 @@ async function renew(tx: Tx): Promise<Date> {
   const { changed, made, threshold } = await moments(tx)
   if (made === madeOf(changed)) return new Date(changed)
   const { activities, attendances } = await readRosters(tx)
-  const kept = (await tx.protectedBlock.findMany()).map((block): KeptBlock => ({
-    ...block,
-    counts: block.counts as Counts,
-    rounded: block.rounded as Counts,
-  }))
+  // Blocks of another shape do not know of every trait: they are rounded anew as a whole, once.
+  const kept = made?.endsWith(shape) ? await tx.protectedBlock.findMany() : []
   const told = protect(
     blocksOf(activities, attendances, threshold),
-    new Map(kept.map(block => [block.key, block])),
+    new Map(kept.map(block => [block.key, keptBlockOf(block)])),
     threshold,
     chance,
   )
@@ -52,8 +49,17 @@ async function renew(tx: Tx): Promise<Date> {
 
 const madeFor = "protected.made_for"
 
+/** Of the traits and tables there are; raised when one is added or means something else. */
+const shape = " 2"
+
 /** Of when the public data were, and in which shape the tables are stored: another shape is made anew too. */
-const madeOf = (changed: string) => `${changed} 1`
+const madeOf = (changed: string) => changed + shape
+
+const keptBlockOf = ({ counts, rounded, ...block }: ProtectedBlock): KeptBlock => ({
+  ...block,
+  counts: counts as Counts,
+  rounded: rounded as Counts,
+})
 
 async function moments(tx: Tx): Promise<{ changed: string; made: string | null; threshold: number }> {
   const settings = await tx.setting.findMany({

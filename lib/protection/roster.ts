@@ -40,6 +40,8 @@ export type Block = {
   key: string
   part: string
   facts: Facts
+  /** How many activities it is of, and which places the first and the last of them have in time. */
+  activities: { count: number; first: number; last: number }
   /** Its size follows from public numbers. */
   sizeIsPublic: boolean
   size: number
@@ -62,28 +64,48 @@ export function blocksOf(
     if (roster) roster.push(attendance)
     else rosters.set(key, [attendance])
   }
+  const isTold = (part: string, activity: Activity, size: number) => !hasPublicSize(part, activity) || size >= threshold
+  // Where each person is told of as a participant for the first time, by the place of the activity in time.
+  const firsts = new Map<string, number>()
+  for (const [place, activity] of activities.entries()) {
+    const roster = rosters.get(`${participants} ${activity.id}`) ?? []
+    if (roster.length < threshold) continue
+    for (const { person } of roster) if (!firsts.has(person)) firsts.set(person, place)
+  }
   const parts = new Set([participants, instructors, ...attendances.map(({ part }) => part)])
-  const known = new Set<string>()
   const blocks = new Map<string, Block>()
   for (const part of parts)
-    for (const activity of activities) {
+    for (const [place, activity] of activities.entries()) {
       const sizeIsPublic = hasPublicSize(part, activity)
       const roster = rosters.get(`${part} ${activity.id}`) ?? []
-      const people = sizeIsPublic && roster.length < threshold ? [] : roster
+      const people = isTold(part, activity, roster.length) ? roster : []
       const { id, path, year, fiscalYear, field } = activity
       const facts = { path, year, fiscalYear, field }
       const key = part === participants ? `${part} ${id}` : [part, path.at(-1), year, fiscalYear, field].join(" ")
-      const block = blocks.get(key) ?? { key, part, facts, sizeIsPublic: true, size: 0, counts: emptyCounts(part) }
+      const block = blocks.get(key) ?? {
+        ...{ key, part, facts, sizeIsPublic: true, size: 0, counts: emptyCounts(part) },
+        activities: { count: 0, first: place, last: place },
+      }
       blocks.set(key, block)
+      block.activities = { ...block.activities, count: block.activities.count + 1, last: place }
       block.size += people.length
       block.sizeIsPublic &&= sizeIsPublic
       for (const person of people)
         for (const trait of traitsOf(part)) {
           const counts = (block.counts[trait] ??= {})
-          const word = trait === "coming" ? (known.has(person.person) ? "again" : "first") : person[trait]
+          const wasThere = (firsts.get(person.person) ?? place) < place
+          const word =
+            trait === "coming"
+              ? wasThere
+                ? "again"
+                : "first"
+              : trait === "training"
+                ? wasThere
+                  ? "trained"
+                  : "other"
+                : person[trait]
           counts[word] = (counts[word] ?? 0) + 1
         }
-      if (part === participants && people.length >= threshold) for (const { person } of people) known.add(person)
     }
   return [...blocks.values()]
 }

@@ -1,10 +1,12 @@
 import type { Contribution } from "@/lib/protection/protect"
 import type { Activity, Facts } from "@/lib/protection/roster"
 import {
+  assistants,
   columnKeys,
   instructors,
   participants,
   protectedTables,
+  type ProtectedMeasure,
   type ProtectedTable,
   type ProtectedTableName,
 } from "@/lib/protection/tables"
@@ -61,7 +63,15 @@ function cellsOf(
   { part, facts, size, rounded }: Contribution,
 ): [string, number][] {
   if (columns === "part") return columnKeys.part.includes(part) ? [[part, size]] : []
-  if (part !== (measure === "instructors" ? instructors : participants)) return []
+  if (part !== partOf[measure]) return []
   if (columns === "field") return [[facts.field ?? "unknown", rounded.coming?.first ?? 0]]
   return columnKeys[columns].map(word => [word, rounded[columns]?.[word] ?? 0])
 }
+
+const partOf = {
+  people: participants,
+  participations: participants,
+  instructors,
+  assistants,
+  parts: null,
+} as const satisfies Record<ProtectedMeasure, string | null>

@@ -17,6 +17,8 @@ export const traits = {
   coming: ["first", "again"],
   /** From the country that gives the course, or from one that receives it. */
   side: ["provider", "partner", "other", "unknown"],
+  /** Of those who teach: were they told of as participants of a course before? */
+  training: ["trained", "other"],
 } as const satisfies Record<string, readonly string[]>
 
 export type Trait = keyof typeof traits
@@ -24,15 +26,17 @@ export type Trait = keyof typeof traits
 /** Those who take part; and those who teach. Every other part is called as its role. */
 export const participants = "participant"
 export const instructors = "instructor"
+export const assistants = "assistant"
 
 const traitsByPart: Partial<Record<string, readonly Trait[]>> = {
   [participants]: ["rankBand", "sex", "organizationKind", "coming"],
-  [instructors]: ["rankBand", "side"],
+  [instructors]: ["rankBand", "side", "training"],
+  [assistants]: ["training"],
 }
 
 export const traitsOf = (part: string): readonly Trait[] => traitsByPart[part] ?? []
 
-export type ProtectedMeasure = "people" | "participations" | "instructors" | "parts"
+export type ProtectedMeasure = "people" | "participations" | "instructors" | "assistants" | "parts"
 export type RowWord = "year" | "fiscalYear" | "field"
 export type ColumnWord = "field" | "part" | Trait
 
@@ -40,7 +44,7 @@ export type ColumnWord = "field" | "part" | Trait
 export const columnKeys: Record<ColumnWord, readonly string[]> = {
   ...traits,
   field: [...fields, "unknown"],
-  part: [participants, instructors, "assistant", "interpreter", "observer", "lead"],
+  part: [participants, instructors, assistants, "interpreter", "observer", "lead"],
 }
 
 export const protectedTables = [
@@ -57,6 +61,10 @@ export const protectedTables = [
   { name: "instructors-by-fiscal-year-and-side", measure: "instructors", rows: "fiscalYear", columns: "side" },
   { name: "instructors-by-year-and-rank-band", measure: "instructors", rows: "year", columns: "rankBand" },
   { name: "instructors-by-fiscal-year-and-rank-band", measure: "instructors", rows: "fiscalYear", columns: "rankBand" },
+  { name: "instructors-by-year-and-training", measure: "instructors", rows: "year", columns: "training" },
+  { name: "instructors-by-fiscal-year-and-training", measure: "instructors", rows: "fiscalYear", columns: "training" },
+  { name: "assistants-by-year-and-training", measure: "assistants", rows: "year", columns: "training" },
+  { name: "assistants-by-fiscal-year-and-training", measure: "assistants", rows: "fiscalYear", columns: "training" },
   { name: "parts-by-year", measure: "parts", rows: "year", columns: "part" },
   { name: "parts-by-fiscal-year", measure: "parts", rows: "fiscalYear", columns: "part" },
 ] as const satisfies readonly { name: string; measure: ProtectedMeasure; rows: RowWord; columns: ColumnWord }[]

@@ -1,5 +1,5 @@
 import type { Block } from "@/lib/protection/roster"
-import { mostAgain, type Contribution } from "@/lib/protection/protect"
+import { knownBefore, mostAgain, type Contribution } from "@/lib/protection/protect"
 import { base, participants, traits, traitsOf, type Trait } from "@/lib/protection/tables"
 import { LinearProblem, type Range, type Terms } from "@/lib/testing/linear-problem"
 
@@ -12,7 +12,7 @@ import { LinearProblem, type Range, type Terms } from "@/lib/testing/linear-prob
 /** What is public at one moment. */
 export type Publication = {
   /** In the order of time; of each only what is public. */
-  blocks: readonly Pick<Block, "key" | "part" | "sizeIsPublic" | "size">[]
+  blocks: readonly Pick<Block, "key" | "part" | "activities" | "sizeIsPublic" | "size">[]
   told: ReadonlyMap<string, Contribution>
 }
 
@@ -38,12 +38,13 @@ export class Attacker {
   /** Reads everything public at a moment. What the tables tell is only looked at where `readTables` is true. */
   read(publication: Publication, readTables: (key: string) => boolean = () => true): this {
     const unknowns: Unknowns = new Map()
-    let came: Terms = []
-    let toldBefore = 0
+    /** Those who came for the first time, by when they did; of those who are told of, also how many are told. */
+    const came: { place: number; terms: Terms; told: number }[] = []
     for (const block of publication.blocks) {
       const told = publication.told.get(block.key)
+      const cameUntil = (place: number) => came.filter(each => each.place < place)
       if (told) {
-        const before = toldBefore
+        const before = cameUntil(block.activities.first).reduce((sum, each) => sum + each.told, 0)
         const size = this.#sizeOf(block)
         const words = new Map<string, number>()
         for (const trait of traitsOf(block.part)) {
@@ -57,20 +58,21 @@ export class Attacker {
         unknowns.set(block.key, { size, words })
         if (readTables(block.key)) this.#readTold(told, size, words, before)
       }
-      if (block.part !== participants) continue
       const words = unknowns.get(block.key)?.words
-      const [first, again] = [words?.get("coming first"), words?.get("coming again")]
-      if (told && first !== undefined && again !== undefined) {
-        // Nobody comes again who was not there before.
-        this.#problem.know([[again, 1], ...came.map(([variable]) => [variable, -1] as const)], {
-          least: -plenty * 20,
-          most: 0,
-        })
-        came = [...came, [first, 1]]
-        toldBefore += told.rounded.coming?.first ?? 0
-      } else if (!block.sizeIsPublic) {
+      // Nobody comes again, or teaches as one who was trained, who was not there before; and once an activity at most.
+      for (const known of [words?.get("coming again"), words?.get("training trained")]) {
+        if (known === undefined) continue
+        const { count, last } = block.activities
+        const before = cameUntil(last).flatMap(({ terms }) => terms.map(([variable]) => [variable, -count] as const))
+        this.#problem.know([[known, 1], ...before], { least: -plenty * 20 * count, most: 0 })
+      }
+      if (block.part !== participants) continue
+      const first = words?.get("coming first")
+      const place = block.activities.first
+      if (told && first !== undefined) came.push({ place, terms: [[first, 1]], told: told.rounded.coming?.first ?? 0 })
+      else if (!block.sizeIsPublic) {
         // A roster beside a head count that is too small to be told of.
-        came = [...came, [this.#problem.variable({ least: 0, most: 2 * base - 2 }), 1]]
+        came.push({ place, terms: [[this.#problem.variable({ least: 0, most: 2 * base - 2 }), 1]], told: 0 })
       }
     }
     this.#moments.push(unknowns)
@@ -89,10 +91,11 @@ export class Attacker {
       for (const word of traits[trait]) {
         const variable = words.get(`${trait} ${word}`) ?? -1
         const number = told.rounded[trait]?.[word] ?? 0
-        const atCap = capped && trait === "coming" && (told.rounded.coming?.again ?? 0) >= mostAgain(toldBefore)
+        const known = trait === "coming" || trait === "training" ? knownBefore[trait] : null
+        const atCap = capped && known !== null && (told.rounded[trait]?.[known.known] ?? 0) >= mostAgain(toldBefore)
         this.#problem.know([[variable, 1]], {
-          least: atCap && word === "first" ? 0 : Math.max(0, number - below),
-          most: atCap && word === "again" ? plenty : number + above,
+          least: atCap && word === known.others ? 0 : Math.max(0, number - below),
+          most: atCap && word === known.known ? plenty : number + above,
         })
       }
   }
