@@ -67,6 +67,7 @@ export const paths = {
   snapshot: (locale: Locale, code: string) => under(locale, `/snapshots/${part(code)}`),
   /** A figure for a frame in a page of someone else, by the query of the statistics. */
   embed: (locale: Locale, query?: Query) => withQuery(`/embed/${locale}/statistics`, query),
+  embedProtected: (locale: Locale, query?: Query) => withQuery(`/embed/${locale}/statistics/protected`, query),
   certificate: (code: string) => `/verify/${part(code)}`,
 
   /** What the server sends in place of a page that is missing or failed. */

@@ -6,14 +6,13 @@ import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import type { Correction, Corrections } from "@/lib/snapshots/public-queries"
 import type { Figure } from "@/lib/statistics/figure"
-import type { Measure } from "@/lib/statistics/words"
 
-type Props = { locale: Locale; measure: Measure; corrections: Pick<Corrections, "total" | "rows"> }
+/** `counts`: with how many courses stand behind each, where the figures are not courses themselves. */
+type Props = { locale: Locale; counts: boolean; corrections: Pick<Corrections, "total" | "rows"> }
 
 /** Figures that are others now, each as it was and as it is. */
-export function CorrectionTable({ locale, measure, corrections: { total, rows } }: Props) {
+export function CorrectionTable({ locale, counts, corrections: { total, rows } }: Props) {
   const t = translator(locale)
-  const counts = measure !== "courses"
   const line = (row: Correction, name: string) => (
     <tr key={row.keys.join(" ")}>
       <th scope="row">{name}</th>

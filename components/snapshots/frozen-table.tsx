@@ -4,10 +4,10 @@ import { TableNotes } from "@/components/ui/table-notes"
 import { formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import { frozenRows, type SnapshotContent } from "@/lib/snapshots/content"
+import { frozenRows, type OpenContent } from "@/lib/snapshots/content"
 import type { Figure } from "@/lib/statistics/figure"
 
-type Props = { locale: Locale; caption: string; content: SnapshotContent }
+type Props = { locale: Locale; caption: string; content: OpenContent }
 
 /** The frozen rows, one below the other, with their total. */
 export function FrozenTable({ locale, caption, content }: Props) {

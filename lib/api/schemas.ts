@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { protectedTableNames } from "@/lib/protection/tables"
+import { columnWords, protectedMeasures, protectedTableNames, rowWords } from "@/lib/protection/tables"
 import { breakdowns, measures } from "@/lib/statistics/words"
 import {
   courseKinds,
@@ -222,13 +222,11 @@ export const statisticsSchema = z
   })
   .meta({ id: "Statistics" })
 
-const columnWords = ["field", "part", "rankBand", "sex", "organizationKind", "coming", "side"] as const
-
 export const protectedStatisticsSchema = z
   .strictObject({
     table: z.enum(protectedTableNames),
-    measure: z.enum(["people", "participations", "instructors", "parts"]),
-    by: z.tuple([z.enum(["year", "fiscalYear", "field"]), z.enum(columnWords)]),
+    measure: z.enum(protectedMeasures),
+    by: z.tuple([z.enum(rowWords), z.enum(columnWords)]),
     program: z.string().nullable().meta({ description: "With all below it; null: all programs." }),
     asOf: z.iso.datetime().meta({ description: "When public data last changed." }),
     multipleOf: z.int().meta({ description: "Every number is rounded to a multiple of this, so that nobody shows." }),

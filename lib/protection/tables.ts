@@ -36,8 +36,10 @@ const traitsByPart: Partial<Record<string, readonly Trait[]>> = {
 
 export const traitsOf = (part: string): readonly Trait[] => traitsByPart[part] ?? []
 
-export type ProtectedMeasure = "people" | "participations" | "instructors" | "assistants" | "parts"
-export type RowWord = "year" | "fiscalYear" | "field"
+export const protectedMeasures = ["people", "participations", "instructors", "assistants", "parts"] as const
+export type ProtectedMeasure = (typeof protectedMeasures)[number]
+export const rowWords = ["year", "fiscalYear", "field"] as const
+export type RowWord = (typeof rowWords)[number]
 export type ColumnWord = "field" | "part" | Trait
 
 /** The keys of the columns, in order. */
@@ -46,6 +48,8 @@ export const columnKeys: Record<ColumnWord, readonly string[]> = {
   field: [...fields, "unknown"],
   part: [participants, instructors, assistants, "interpreter", "observer", "lead"],
 }
+
+export const columnWords = Object.keys(columnKeys) as ColumnWord[]
 
 export const protectedTables = [
   { name: "people-by-year-and-field", measure: "people", rows: "year", columns: "field" },

@@ -1,8 +1,11 @@
+import type { FilterOptions } from "@/lib/filters/options"
 import { formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import type { MessageKey } from "@/lib/i18n/messages"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import type { ProtectedStatistics } from "@/lib/protection/protected-statistics"
+import type { ProtectedRequest } from "@/lib/protection/query"
 import type { ProtectedTable } from "@/lib/protection/tables"
 import { unknownKey } from "@/lib/statistics/words"
 
@@ -11,6 +14,16 @@ export function protectedTitle(locale: Locale, { measure, rows, columns }: Prote
   const t = translator(locale)
   const what = t(`protected.what_${measure}_${columns}` as MessageKey)
   return t("protected.table", { what, rows: t(`protected.rows_${rows}`) })
+}
+
+/** The same with the name of the program, where it is of one. */
+export function titleOfProtected(
+  locale: Locale,
+  { table, program }: Pick<ProtectedRequest, "table" | "program">,
+  options: Pick<FilterOptions, "program">,
+): string {
+  const named = options.program.find(({ value }) => value === program?.slug)?.label.trim()
+  return [protectedTitle(locale, table), named].filter(part => part !== undefined).join(separators[locale].comma)
 }
 
 /** The heading: how many, or which of them are most. */

@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { locales, type Locale } from "@/lib/i18n/locale"
+import { headShape, label, labelIn, type SnapshotHead } from "@/lib/snapshots/head"
+import { protectedContentSchema, protectedCsvOf, type ProtectedContent } from "@/lib/snapshots/protected-content"
 import type { Figure } from "@/lib/statistics/figure"
 import type { StatisticsTable } from "@/lib/statistics/statistics"
 import { breakdowns, measures } from "@/lib/statistics/words"
@@ -14,17 +16,11 @@ const figure = {
   approximate: z.boolean(),
   withheld: z.boolean(),
 }
-const label = z.strictObject({ en: z.string(), ja: z.string(), mn: z.string() })
 const margin = z.strictObject({ key: z.string(), label, ...figure })
 
-const contentSchema = z.strictObject({
+const openContentSchema = z.strictObject({
   format: z.literal("muster-snapshot-1"),
-  code: z.string(),
-  title: label,
-  query: z.record(z.string(), z.string()),
-  methodVersion: z.int(),
-  licence: z.url(),
-  asOf: z.iso.datetime(),
+  ...headShape,
   measure: z.enum(measures),
   by: z.array(z.enum(breakdowns)).max(2),
   additive: z.boolean(),
@@ -34,13 +30,14 @@ const contentSchema = z.strictObject({
   rows: z.array(z.strictObject({ keys: z.array(z.string()).max(2), ...figure })),
 })
 
-export type SnapshotContent = z.infer<typeof contentSchema>
+const contentSchema = z.discriminatedUnion("format", [openContentSchema, protectedContentSchema])
+
+export type OpenContent = z.infer<typeof openContentSchema>
+export type SnapshotContent = OpenContent | ProtectedContent
 type Margin = z.infer<typeof margin>
 
-export type SnapshotHead = Pick<SnapshotContent, "code" | "title" | "query" | "methodVersion" | "licence">
-
 /** The same answer in every language as one. */
-export function contentOf(head: SnapshotHead, tables: Record<Locale, StatisticsTable>): SnapshotContent {
+export function contentOf(head: SnapshotHead, tables: Record<Locale, StatisticsTable>): OpenContent {
   const { measure, by, asOf, additive, all, firsts, seconds, rows } = tables.en
   const named = (side: "firsts" | "seconds") => {
     const labels = Object.fromEntries(
@@ -83,7 +80,7 @@ export const readContent = (json: string): SnapshotContent => contentSchema.pars
 /** A row of a frozen table: without a breakdown, its total. */
 export type FrozenRow = Figure & { keys: string[]; labels: Margin["label"][] }
 
-export function frozenRows({ by, total, firsts, seconds, rows }: SnapshotContent): FrozenRow[] {
+export function frozenRows({ by, total, firsts, seconds, rows }: OpenContent): FrozenRow[] {
   if (by.length === 0) return [{ ...total, keys: [], labels: [] }]
   const labels = [firsts, seconds].map(side => new Map(side.map(row => [row.key, row.label])))
   return rows.map(row => ({
@@ -93,9 +90,8 @@ export function frozenRows({ by, total, firsts, seconds, rows }: SnapshotContent
 }
 
 /** As the pages draw it, in a language. */
-export function tableOf(content: SnapshotContent, locale: Locale): StatisticsTable {
+export function tableOf(content: OpenContent, locale: Locale): StatisticsTable {
   const { measure, by, asOf, additive, total, firsts, seconds } = content
-  const inLanguage = (rows: Margin[]) => rows.map(({ label, ...row }) => ({ ...row, label: label[locale] }))
   return {
     measure,
     by,
@@ -114,12 +110,12 @@ export function tableOf(content: SnapshotContent, locale: Locale): StatisticsTab
       }
     }),
     all: total,
-    firsts: inLanguage(firsts),
-    seconds: inLanguage(seconds),
+    firsts: firsts.map(labelIn(locale)),
+    seconds: seconds.map(labelIn(locale)),
   }
 }
 
-const columns = (content: SnapshotContent): CsvColumn<FrozenRow>[] => [
+const columns = (content: OpenContent): CsvColumn<FrozenRow>[] => [
   ...content.by.flatMap((breakdown, at): CsvColumn<FrozenRow>[] => [
     { name: breakdown, value: row => row.keys[at] ?? null },
     ...locales.map(locale => ({
@@ -134,4 +130,9 @@ const columns = (content: SnapshotContent): CsvColumn<FrozenRow>[] => [
   { name: "withheld", value: row => row.withheld },
 ]
 
-export const csvOf = (content: SnapshotContent): string => writeCsv(columns(content), frozenRows(content))
+export const csvOf = (content: SnapshotContent): string =>
+  isProtected(content) ? protectedCsvOf(content) : writeCsv(columns(content), frozenRows(content))
+
+/** Of what comes from lists of names. */
+export const isProtected = (content: SnapshotContent): content is ProtectedContent =>
+  content.format === "muster-snapshot-protected-1"

@@ -8,8 +8,8 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { dataLicence } from "@/lib/open-data/licence"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
-import { contentOf, csvOf, writeContent } from "@/lib/snapshots/content"
-import { coursesOf, tablesOf } from "@/lib/snapshots/frozen"
+import { csvOf, writeContent } from "@/lib/snapshots/content"
+import { answerOf, coursesOf } from "@/lib/snapshots/frozen"
 import { questionOf, titlesOf } from "@/lib/snapshots/question"
 import type { SnapshotInput } from "@/lib/snapshots/schema"
 import { methodVersion } from "@/lib/statistics/method"
@@ -29,15 +29,12 @@ export async function freezeTable(
     throw new InvalidInput({
       address: { key: "snapshot.address_wrong", values: { name: problem.name, value: problem.value } },
     })
-  const [tables, titles, courseIds] = await Promise.all([
-    tablesOf(question),
-    titlesOf(question),
-    coursesOf(question.filter),
-  ])
-  if (tables.en.courses === 0) throw new InvalidInput({ address: { key: "snapshot.nothing_there" } })
+  const [titles, courseIds] = await Promise.all([titlesOf(question), coursesOf(question)])
+  if (courseIds.length === 0) throw new InvalidInput({ address: { key: "snapshot.nothing_there" } })
   const code = await nextCode(tx)
   const title = { ...titles, ...input.title }
-  const content = contentOf({ code, title, query: question.query, methodVersion, licence: dataLicence().path }, tables)
+  const head = { code, title, query: question.query, methodVersion, licence: dataLicence().path }
+  const content = await answerOf(question, head)
   const [json, csv] = [writeContent(content), csvOf(content)]
   const snapshot = await tx.snapshot.create({
     data: {

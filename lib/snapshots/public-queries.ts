@@ -1,12 +1,12 @@
 import { listCourseChanges, type CourseChange } from "@/lib/courses/public-changes"
 import { db } from "@/lib/db"
 import type { LocalText } from "@/lib/i18n/locale"
-import { frozenRows, readContent, type FrozenRow, type SnapshotContent } from "@/lib/snapshots/content"
-import { coursesOf } from "@/lib/snapshots/frozen"
+import { frozenRows, isProtected, readContent, type FrozenRow, type SnapshotContent } from "@/lib/snapshots/content"
+import { answerOf, coursesOf } from "@/lib/snapshots/frozen"
+import type { ProtectedContent } from "@/lib/snapshots/protected-content"
 import { questionOf } from "@/lib/snapshots/question"
 import { withQuery } from "@/lib/paths"
 import type { Figure } from "@/lib/statistics/figure"
-import { statisticsTable } from "@/lib/statistics/statistics"
 
 export type SnapshotItem = { code: string; title: LocalText; asOf: Date }
 
@@ -83,26 +83,44 @@ const changesShown = 100
 export async function correctionsOf({ code, query, content, createdAt }: PublicSnapshot): Promise<Corrections> {
   const question = await questionOf(withQuery("", query))
   const frozen = await db.snapshot.findUniqueOrThrow({ where: { code }, select: { courseIds: true } })
-  const now = question.problems.length > 0 ? null : await coursesOf(question.filter)
+  const now = question.problems.length > 0 ? null : await coursesOf(question)
   const changes = await listCourseChanges({
     take: changesShown,
     since: createdAt,
     courses: [...new Set([...frozen.courseIds, ...(now ?? [])])],
   })
   if (now === null) return { lost: true, total: null, rows: [], changes }
-  const table = await statisticsTable(question)
-  const current = new Map(table.rows.map(row => [JSON.stringify([row.key].flat()), row]))
-  const before = new Map(frozenRows(content).map(row => [JSON.stringify(row.keys), row]))
-  const keys = content.by.length === 0 ? [] : [...new Set([...before.keys(), ...current.keys()])]
-  const rows = keys.flatMap((key): Correction[] => {
-    const [then, row] = [before.get(key) ?? null, current.get(key) ?? null]
-    if (then && row && same(then, row)) return []
-    const labels = then?.labels ?? [row?.label ?? ""].flat().map(label => ({ en: label, ja: label, mn: label }))
-    return [{ keys: JSON.parse(key) as string[], labels, then, now: row }]
+  const head = { code, title: content.title, query, methodVersion: content.methodVersion, licence: content.licence }
+  const [then, today] = [comparable(content), comparable(await answerOf(question, head))]
+  const rows = [...new Set([...then.rows.keys(), ...today.rows.keys()])].flatMap((key): Correction[] => {
+    const [before, after] = [then.rows.get(key) ?? null, today.rows.get(key) ?? null]
+    if (before && after && same(before, after)) return []
+    const labels = before?.labels ?? after?.labels ?? []
+    return [{ keys: JSON.parse(key) as string[], labels, then: before, now: after }]
   })
-  const total = same(content.total, table.all) ? null : { keys: [], labels: [], then: content.total, now: table.all }
+  const total = same(then.total, today.total) ? null : { keys: [], labels: [], then: then.total, now: today.total }
   return { lost: false, total, rows, changes }
 }
+
+/** The rows of a frozen table by their keys, and its total. */
+function comparable(content: SnapshotContent): { rows: Map<string, FrozenRow>; total: Figure } {
+  const rows = isProtected(content) ? protectedRows(content) : content.by.length === 0 ? [] : frozenRows(content)
+  const total = isProtected(content) ? told(content.total, content.courses) : content.total
+  return { rows: new Map(rows.map(row => [JSON.stringify(row.keys), row])), total }
+}
+
+function protectedRows({ firsts, seconds, rows }: ProtectedContent): FrozenRow[] {
+  const [first, second] = [firsts, seconds].map(side => new Map(side.map(({ key, label }) => [key, label])))
+  return rows.map(({ keys, value }) => ({
+    ...told(value, firsts.find(({ key }) => key === keys[0])?.courses ?? 0),
+    keys,
+    labels: [first?.get(keys[0]), second?.get(keys[1])].filter(label => label !== undefined),
+  }))
+}
+
+const told = (value: number | null, courses: number): Figure => ({
+  ...{ value, courses, coursesWithoutNumber: 0, approximate: false, withheld: false },
+})
 
 const same = (a: Figure | FrozenRow, b: Figure) =>
   a.value === b.value &&

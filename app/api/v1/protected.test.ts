@@ -6,10 +6,17 @@ import { problemSchema, protectedStatisticsSchema } from "@/lib/api/schemas"
 import { db } from "@/lib/db"
 import { updatePerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
-import { protectedTableNames } from "@/lib/protection/tables"
+import { locales } from "@/lib/i18n/locale"
+import { protectedStatistics } from "@/lib/protection/protected-statistics"
+import { protectedTableNames, protectedTables } from "@/lib/protection/tables"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { createRank } from "@/lib/ranks/mutations"
 import { rankSchema } from "@/lib/ranks/schema"
+import { isProtected } from "@/lib/snapshots/content"
+import { freezeTable } from "@/lib/snapshots/mutations"
+import { protectedTableOf } from "@/lib/snapshots/protected-content"
+import { correctionsOf, getPublicSnapshot, getSnapshotFile } from "@/lib/snapshots/public-queries"
+import { snapshotSchema } from "@/lib/snapshots/schema"
 import { system } from "@/lib/access/actor"
 import { freshDatabase } from "@/lib/testing/database"
 import { insertRegister, randomRegister } from "@/lib/testing/random-register"
@@ -108,5 +115,47 @@ describe("the protected tables", () => {
     expect(await asOf()).toBe(first)
     await change(true)
     expect((await asOf()) > first).toBe(true)
+  })
+})
+
+describe("a frozen protected table", () => {
+  const freeze = (address: string) => db.$transaction(tx => freezeTable(system, tx, snapshotSchema.parse({ address })))
+  const found = async (code: string) => {
+    const snapshot = await getPublicSnapshot(code)
+    if (!snapshot || !isProtected(snapshot.content)) throw new Error(`${code} is no protected table`)
+    return { ...snapshot, content: snapshot.content }
+  }
+
+  it("says what the page says in every language, and stays so when everybody is gone", async () => {
+    const table = protectedTables.find(({ name }) => name === "people-by-year-and-field") ?? protectedTables[0]
+    const { code } = await freeze("http://localhost:3000/ja/statistics/protected?table=people-by-year-and-field")
+    const { content, query, title } = await found(code)
+    expect(query).toEqual({ table: table.name })
+    expect(title.ja).toContain("年別")
+    expect(content.total).toBeGreaterThan(0)
+    for (const lang of locales)
+      expect(protectedTableOf(content, lang)).toEqual(await protectedStatistics({ table, lang }))
+    const rows = parse((await getSnapshotFile(code, "csv")) ?? "", { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[]
+    expect(sum(rows.map(row => Number(row.people)))).toBe(content.total)
+    expect(rows[0]).toHaveProperty("year")
+    expect(rows[0]?.field_mn).toBeTruthy()
+    expect(await correctionsOf(await found(code))).toMatchObject({ lost: false, total: null, rows: [] })
+
+    await db.$transaction(async tx => {
+      await tx.participation.deleteMany()
+      await tellVisitors(tx, { noun: "course", recordId: crypto.randomUUID() })
+    })
+    expect((await found(code)).content).toEqual(content)
+    const { total, rows: changed } = await correctionsOf(await found(code))
+    expect(total).toMatchObject({ then: { value: content.total }, now: { value: null } })
+    expect(changed.length).toBeGreaterThan(0)
+  })
+
+  it("is refused where the address names no such table", async () => {
+    const wrong = freeze("/en/statistics/protected?table=names")
+    await expect(wrong).rejects.toMatchObject({ errors: { address: { key: "snapshot.address_wrong" } } })
   })
 })

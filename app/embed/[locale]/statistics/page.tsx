@@ -1,16 +1,15 @@
 import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
+import { EmbedFoot } from "@/components/statistics/embed-foot"
 import { IgnoredValues } from "@/components/statistics/ignored-values"
 import { StatisticsChart } from "@/components/statistics/statistics-chart"
 import { StatisticsFigures } from "@/components/statistics/statistics-figures"
-import { Mark } from "@/components/ui/mark"
 import { filterOptions } from "@/lib/filters/options"
 import type { Locale } from "@/lib/i18n/locale"
 import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
-import { asOfText } from "@/lib/statistics/as-of-text"
 import { readExplorer } from "@/lib/statistics/explorer"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { filterWords, statisticsCoverage, statisticsFinding, statisticsTitle } from "@/lib/statistics/wording"
@@ -56,14 +55,12 @@ export default async function EmbeddedStatistics({ params, searchParams }: Props
           </details>
         </>
       )}
-      <footer>
-        <a href={paths.statistics(locale, query)} className="wordmark">
-          <Mark size={14} />
-          Muster
-        </a>
-        <span>{asOfText(locale, new Date(table.asOf))}</span>
-        <a href={paths.counting(locale)}>{t("footer.how_we_count")}</a>
-      </footer>
+      <EmbedFoot
+        locale={locale}
+        href={paths.statistics(locale, query)}
+        asOf={table.asOf}
+        counting={{ href: paths.counting(locale), label: t("footer.how_we_count") }}
+      />
     </main>
   )
 }

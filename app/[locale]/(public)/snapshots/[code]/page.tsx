@@ -7,6 +7,8 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { ChangeList } from "@/components/snapshots/change-list"
 import { CorrectionTable } from "@/components/snapshots/correction-table"
 import { FrozenTable } from "@/components/snapshots/frozen-table"
+import { ProtectedChart } from "@/components/statistics/protected-chart"
+import { ProtectedFigures } from "@/components/statistics/protected-figures"
 import { StatisticsChart } from "@/components/statistics/statistics-chart"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { PageHead } from "@/components/ui/page-head"
@@ -16,10 +18,13 @@ import { originOf } from "@/lib/auth/origin"
 import { env } from "@/lib/env"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import { tableOf } from "@/lib/snapshots/content"
+import { isProtected, tableOf } from "@/lib/snapshots/content"
+import { protectedTableOf } from "@/lib/snapshots/protected-content"
 import { correctionsOf, getPublicSnapshot } from "@/lib/snapshots/public-queries"
+import { protectedCoverage, protectedFinding } from "@/lib/protection/wording"
 import { methodVersion } from "@/lib/statistics/method"
 import { statisticsCoverage, statisticsFinding } from "@/lib/statistics/wording"
 
@@ -45,19 +50,14 @@ export default async function SnapshotPage({ params }: Props) {
   const { timeZone } = env()
   const [corrections, origin] = await Promise.all([correctionsOf(snapshot), headers().then(originOf)])
   const { code, content } = snapshot
-  const table = tableOf(content, locale)
   const title = pickText(snapshot.title, locale)?.value ?? code
   const day = formatDay(locale, dayOf(snapshot.asOf, timeZone), "long")
+  const frozenProtected = isProtected(content)
   const isSame = !corrections.lost && corrections.total === null && corrections.rows.length === 0
   return (
     <main id="main" className="page">
       <PageHead title={<LocalizedText text={snapshot.title} locale={locale} />} lead={t("snapshot.lead", { day })} />
-      <Section id="figures" title={statisticsFinding(locale, table)} about={statisticsCoverage(locale, table)}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-          <StatisticsChart locale={locale} title={title} table={table} />
-          <FrozenTable locale={locale} caption={t("snapshot.figures_caption", { title, day })} content={content} />
-        </div>
-      </Section>
+      {figures()}
       <Section id="since" title={t("snapshot.corrections")} about={t("snapshot.corrections_about")}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           {snapshot.methodVersion !== methodVersion && (
@@ -68,7 +68,7 @@ export default async function SnapshotPage({ params }: Props) {
           ) : isSame ? (
             <p>{t("snapshot.same")}</p>
           ) : (
-            <CorrectionTable {...{ locale, corrections }} measure={content.measure} />
+            <CorrectionTable {...{ locale, corrections }} counts={!frozenProtected && content.measure !== "courses"} />
           )}
           <section>
             <h3>{t("snapshot.changes")}</h3>
@@ -80,7 +80,9 @@ export default async function SnapshotPage({ params }: Props) {
           </section>
           {!corrections.lost && (
             <p className="no-print">
-              <a href={paths.statistics(locale, snapshot.query)}>{t("snapshot.today")}</a>
+              <a href={(frozenProtected ? paths.protectedStatistics : paths.statistics)(locale, snapshot.query)}>
+                {t("snapshot.today")}
+              </a>
             </p>
           )}
         </div>
@@ -124,6 +126,31 @@ export default async function SnapshotPage({ params }: Props) {
       </Section>
     </main>
   )
+
+  function figures() {
+    const caption = t("snapshot.figures_caption", { title, day })
+    if (isProtected(content)) {
+      const statistics = protectedTableOf(content, locale)
+      const about = protectedCoverage(locale, statistics).join(separators[locale].space)
+      return (
+        <Section id="figures" title={protectedFinding(locale, statistics)} about={about}>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+            <ProtectedChart locale={locale} title={title} statistics={statistics} />
+            <ProtectedFigures locale={locale} caption={caption} statistics={statistics} />
+          </div>
+        </Section>
+      )
+    }
+    const table = tableOf(content, locale)
+    return (
+      <Section id="figures" title={statisticsFinding(locale, table)} about={statisticsCoverage(locale, table)}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+          <StatisticsChart locale={locale} title={title} table={table} />
+          <FrozenTable locale={locale} caption={caption} content={content} />
+        </div>
+      </Section>
+    )
+  }
 
   function file(label: string, type: "csv" | "json", checksum: string) {
     return {

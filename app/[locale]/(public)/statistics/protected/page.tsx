@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { headers } from "next/headers"
 import { alternates } from "@/app/[locale]/(public)/alternates"
 import { requireLocale } from "@/app/[locale]/locale"
+import { EmbedSnippet } from "@/components/statistics/embed-snippet"
 import { IgnoredValues } from "@/components/statistics/ignored-values"
 import { ProtectedChart } from "@/components/statistics/protected-chart"
 import { ProtectedFigures } from "@/components/statistics/protected-figures"
@@ -17,7 +18,7 @@ import { paths } from "@/lib/paths"
 import { fileOf } from "@/lib/open-data/tables"
 import { protectedStatistics } from "@/lib/protection/protected-statistics"
 import { readProtectedRequest } from "@/lib/protection/query"
-import { protectedCoverage, protectedFinding, protectedTitle } from "@/lib/protection/wording"
+import { protectedCoverage, protectedFinding, protectedTitle, titleOfProtected } from "@/lib/protection/wording"
 
 type Props = {
   params: Promise<{ locale: string }>
@@ -42,8 +43,7 @@ export default async function ProtectedStatisticsPage({ params, searchParams }: 
     filterOptions(locale),
     headers().then(originOf),
   ])
-  const named = options.program.find(({ value }) => value === program?.slug)?.label.trim()
-  const title = named ? `${protectedTitle(locale, table)}${separator[locale]}${named}` : protectedTitle(locale, table)
+  const title = titleOfProtected(locale, { table, program }, options)
   const query = { table: table.name, program: program?.slug }
   const day = formatDay(locale, dayOf(new Date(statistics.asOf), env().timeZone), "long")
   return (
@@ -73,10 +73,13 @@ export default async function ProtectedStatisticsPage({ params, searchParams }: 
             json={paths.api.protectedStatistics({ ...query, lang: locale })}
             counting={{ href: paths.protection(locale), label: t("protected.how") }}
           />
+          <EmbedSnippet
+            locale={locale}
+            title={`Muster: ${title}`}
+            address={origin + paths.embedProtected(locale, query)}
+          />
         </div>
       </div>
     </main>
   )
 }
-
-const separator = { en: ", ", ja: "、", mn: ", " }
