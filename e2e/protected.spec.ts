@@ -4,6 +4,8 @@ test("A visitor can read how many people there are of each rank, with scripts of
   browser,
   baseURL,
   scratch,
+  page: office,
+  signIn,
 }) => {
   const { id } = await scratch.course(
     { program: "japan-mongolia-medical", startsOn: "2031-05-06", endsOn: "2031-05-10", life: "held" },
@@ -37,7 +39,21 @@ test("A visitor can read how many people there are of each rank, with scripts of
   expect(await answer.json()).toMatchObject({ total: 10, multipleOf: 5 })
   const file = await page.request.get("/data/protected-tables.csv")
   expect(await file.text()).toContain("rank-bands-by-year,participations,,year,2031,rankBand,officer,10,")
+
+  await page.getByText("Embed this figure").click()
+  await page.getByRole("link", { name: "See it alone" }).click()
+  await expect(page).toHaveURL(/\/embed\/en\/statistics\/protected\?table=rank-bands-by-year$/)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Officers: about 100%")
+  await page.getByText("The same numbers as a table").click()
+  await expect(page.getByRole("row", { name: /^2031/ }).getByRole("cell").last()).toHaveText("10")
   await context.close()
+
+  await signIn()
+  await office.goto("/mn/admin/snapshots/new")
+  await office.locator("[name=address]").fill("/en/statistics/protected?table=rank-bands-by-year")
+  await office.locator("main form button[type=submit]").last().click()
+  await expect(office).toHaveURL(/\/mn\/snapshots\/[\d-]+$/)
+  await expect(office.getByRole("row", { name: /^2031/ }).getByRole("cell").last()).toHaveText("10")
 
   await db.participation.deleteMany({ where: { courseId: id } })
   await db.person.deleteMany({ where: { id: { in: people.map(({ id }) => id) } } })
