@@ -84,6 +84,7 @@ export const paths = {
     newCourse: courses.create,
     course: courses.show,
     editCourse: courses.edit,
+    plans: (locale: Locale, query?: Query) => under(locale, "/admin/plans", query),
     coursesFile: (locale: Locale, query?: Query) => under(locale, "/admin/courses/file", query),
     courseRoster: courses.at("roster"),
     rosterExport: courses.at("roster/export"),
@@ -106,6 +107,10 @@ export const paths = {
     courseDeletion: courses.at("deletion"),
     courseHistory: courses.at("history"),
     courseReinstatement: courses.at("reinstatement"),
+    courseHolding: courses.at("holding"),
+    newPlan: courses.at("plans/new"),
+    planRemoval: (locale: Locale, slug: string, id: string) =>
+      under(locale, `/admin/courses/${part(slug)}/plans/${part(id)}/removal`),
 
     programs: programs.list,
     newProgram: programs.create,

@@ -6,6 +6,7 @@ import {
   OrganizationKind,
   OrganizationRole,
   PersonNameKind,
+  PlanEnd,
   Precision,
   RankBand,
   Script,
@@ -43,6 +44,7 @@ export const fields = words(Field)
 export const courseKinds = words(CourseKind)
 export const courseModes = words(CourseMode)
 export const courseLives = words(CourseLife)
+export const planEnds = words(PlanEnd)
 export const precisions = words(Precision)
 export const organizationRoles = words(OrganizationRole)
 export const organizationKinds = words(OrganizationKind)
@@ -61,6 +63,7 @@ export type FieldWord = (typeof fields)[number]
 export type CourseKindWord = (typeof courseKinds)[number]
 export type CourseModeWord = (typeof courseModes)[number]
 export type CourseLifeWord = (typeof courseLives)[number]
+export type PlanEndWord = (typeof planEnds)[number]
 export type PrecisionWord = (typeof precisions)[number]
 export type OrganizationRoleWord = (typeof organizationRoles)[number]
 export type OrganizationKindWord = (typeof organizationKinds)[number]

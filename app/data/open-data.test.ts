@@ -49,6 +49,7 @@ describe("the data package", () => {
       "head-counts",
       "head-count-parts",
       "course-places",
+      "course-plans",
       "course-topics",
       "course-organizations",
       "course-sources",
@@ -87,6 +88,7 @@ describe("the data package", () => {
     expect(await rows("courses")).toBe(await count("course where published_at is not null and deleted_at is null"))
     expect(await rows("head-counts")).toBe(await count(`head_count ${ofPublished}`))
     expect(await rows("course-places")).toBe(await count(`course_place ${ofPublished}`))
+    expect(await rows("course-plans")).toBe(await count(`course_plan ${ofPublished}`))
     expect(await rows("course-topics")).toBe(await count(`course_topic ${ofPublished}`))
     expect(await rows("course-organizations")).toBe(
       await count(`course_organization ${shownOrganization} ${ofPublished}`),

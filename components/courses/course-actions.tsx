@@ -13,12 +13,17 @@ export function CourseActions({ locale, course }: Props) {
   const published = course.publishedAt !== null
   const { admin } = paths
   const more = [
+    (life === "planned" || life === "postponed") && {
+      href: admin.courseHolding(locale, slug),
+      label: t("course.hold"),
+    },
     life === "planned" && { href: admin.courseCancellation(locale, slug), label: t("course.cancel") },
     life === "planned" && { href: admin.coursePostponement(locale, slug), label: t("course.postpone") },
     (life === "canceled" || life === "postponed") && {
       href: admin.courseReinstatement(locale, slug),
       label: t("course.reinstate"),
     },
+    life === "held" && { href: admin.courseReinstatement(locale, slug), label: t("course.unhold") },
     { href: admin.courseCopy(locale, slug), label: t("form.copy") },
     { href: admin.courseDeletion(locale, slug), label: t("form.delete") },
     { href: admin.courseHistory(locale, slug), label: t("course.open_history") },

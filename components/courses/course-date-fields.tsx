@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { CourseChoices } from "@/components/courses/course-choices"
+import { PeriodFields } from "@/components/courses/period-fields"
 import { FormChoices } from "@/components/forms/form-choices"
-import { FormPartialDate } from "@/components/forms/form-partial-date"
 import { FormSection } from "@/components/forms/form-section"
 import { FormSelect } from "@/components/forms/form-select"
 import { FormText } from "@/components/forms/form-text"
@@ -22,12 +22,6 @@ type Props = {
 /** When it was or will be held, and what of it came true. */
 export function CourseDateFields({ locale, courses, lifeElsewhere, notes }: Props) {
   const t = translator(locale)
-  const words = {
-    day: t("date.day"),
-    month: t("date.month"),
-    year: t("date.year"),
-    inferred: t("date.inferred"),
-  }
   return (
     <FormSection id="when" title={t("course.section_dates")} about={t("course.section_dates_about")}>
       {lifeElsewhere ? (
@@ -49,10 +43,7 @@ export function CourseDateFields({ locale, courses, lifeElsewhere, notes }: Prop
           options={(["planned", "held"] as const).map(life => ({ value: life, label: t(`life.${life}`) }))}
         />
       )}
-      <div className="row dates">
-        <FormPartialDate name="startsOn" legend={t("course.startsOn")} words={words} yearFirst={locale !== "en"} />
-        <FormPartialDate name="endsOn" legend={t("course.endsOn")} words={words} yearFirst={locale !== "en"} />
-      </div>
+      <PeriodFields locale={locale} />
       <div className="row two">
         <FormText
           name="durationDays"

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react"
+import { PlanChain } from "@/components/courses/plan-chain"
 import { NamesInLanguages } from "@/components/office/names-in-languages"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Period } from "@/components/ui/period"
 import { RecordList } from "@/components/ui/record-list"
 import { Tag } from "@/components/ui/tag"
 import type { OfficeCourse } from "@/lib/courses/queries"
-import { countryName, formatNumber, listOf } from "@/lib/i18n/format"
+import { countryName, formatNumber, formatPeriod, listOf } from "@/lib/i18n/format"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
@@ -20,7 +21,7 @@ export function CourseFacts({ locale, course }: Props) {
   const text = (value: unknown) =>
     Object.keys(value as LocalText).length > 0 ? <NamesInLanguages names={value as LocalText} /> : null
   const fact = (key: string, label: string, value: ReactNode, sub?: ReactNode) =>
-    value !== null && value !== "" && value !== undefined && { key, label, value, sub }
+    value !== null && value !== "" && value !== undefined && value !== false && { key, label, value, sub }
   const { effective } = course
   const number = (total: number, precision: string) => {
     const written = formatNumber(locale, total)
@@ -76,6 +77,34 @@ export function CourseFacts({ locale, course }: Props) {
           t("course.period"),
           <Period locale={locale} start={course.startsOn} end={course.endsOn} style="long" />,
           days === null ? null : t("course.days_recorded", { count: days }),
+        ),
+        fact(
+          "plans",
+          t("course.plans"),
+          course.chain.length > 0 ? (
+            <PlanChain
+              locale={locale}
+              chain={course.chain}
+              now={course}
+              hrefOf={slug => paths.admin.course(locale, slug)}
+              actionOf={plan =>
+                // that it was put off or canceled is taken back by planning the course again
+                plan.course === null &&
+                (course.life === "held" || plan.endedBy !== course.life || plan.id !== course.plans.at(-1)?.id) && (
+                  <a href={paths.admin.planRemoval(locale, course.slug, plan.id)}>
+                    {t("course.plan_remove")}
+                    <span className="hidden">
+                      {" "}
+                      {t("course.plan_remove_of", { period: formatPeriod(locale, plan.startsOn, plan.endsOn, "long") })}
+                    </span>
+                  </a>
+                )
+              }
+            />
+          ) : (
+            course.life === "held" && <span className="quiet">{t("value.not_known")}</span>
+          ),
+          !course.deletedAt && <a href={paths.admin.newPlan(locale, course.slug)}>{t("course.plan_add")}</a>,
         ),
         course.partOf &&
           fact(

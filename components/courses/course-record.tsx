@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react"
 import { DiffersLink } from "@/components/courses/differs-link"
 import { HeadCountText, HeadCountWho } from "@/components/courses/head-count-text"
 import { daysText, numberText, peopleText } from "@/components/courses/people-text"
+import { PlanChain } from "@/components/courses/plan-chain"
 import { hasPlace, PlaceText } from "@/components/courses/place-text"
 import { SourceRefs } from "@/components/courses/source-refs"
 import { LocalizedText } from "@/components/ui/localized-text"
@@ -50,6 +51,13 @@ export function CourseRecord({ locale, course, evidence }: Props) {
               .join(separators[locale].fullStop),
             differs({ subject: "dates" }, { subject: "duration" }),
           ]),
+        },
+        course.plans.length > 0 && {
+          key: "plans",
+          label: t("chain.title"),
+          value: (
+            <PlanChain locale={locale} chain={course.plans} now={course} hrefOf={slug => paths.course(locale, slug)} />
+          ),
         },
         places.length > 0 && {
           key: "place",

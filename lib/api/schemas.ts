@@ -9,6 +9,7 @@ import {
   organizationKinds,
   organizationRoles,
   personRoles,
+  planEnds,
   precisions,
   rankBands,
   sexes,
@@ -122,6 +123,20 @@ export const courseSchema = courseItemSchema
     stages: z.array(courseItemSchema),
     postponedTo: courseLink.nullable(),
     postponedFrom: z.array(courseLink),
+    plans: z
+      .array(
+        z.strictObject({
+          startsOn: partialDate.nullable(),
+          endsOn: partialDate.nullable(),
+          endedBy: z.enum(planEnds).meta({ description: "What became of the plan." }),
+          reason: text,
+          numbers: z.array(z.strictObject({ role: z.enum(personRoles), total: z.int(), precision })),
+          course: courseLink
+            .nullable()
+            .meta({ description: "The course that was postponed to this one; null: its own." }),
+        }),
+      )
+      .meta({ description: "What was planned before what stands in the course, the oldest first." }),
     sources: z.array(
       z.strictObject({
         code: z.string(),

@@ -76,6 +76,11 @@ export function courseAnswer(course: PublicCourse): CourseAnswer {
     stages: course.stages.map(courseItemAnswer),
     postponedTo: course.postponedTo && link(course.postponedTo),
     postponedFrom: course.postponedFrom.map(link),
+    plans: course.plans.map(({ id: _id, reason, course: other, ...plan }) => ({
+      ...plan,
+      reason: text(reason),
+      course: other && link(other),
+    })),
     sources: course.sources.map(({ title, publisher, ...source }) => ({
       ...source,
       title: text(title),

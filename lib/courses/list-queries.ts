@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor"
+import { courseScopeSql } from "@/lib/access/scope-sql"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { completenessOf, type Completeness } from "@/lib/courses/completeness"
 import { courseSelect, type CourseRecord } from "@/lib/courses/record"
@@ -66,12 +67,6 @@ const from = Prisma.sql`
   JOIN "course_effective" e ON e."course_id" = c."id"
   JOIN "course_tally" t ON t."course_id" = c."id"`
 
-/** `courseScope` for a query of our own. */
-function scope(actor: Actor): Prisma.Sql {
-  if (actor.kind === "system" || actor.administrator || actor.programs === "all") return Prisma.sql`true`
-  return Prisma.sql`c."program_id" = ANY (${[...actor.programs]}::uuid[])`
-}
-
 const inState: Record<CourseState, Prisma.Sql> = {
   all: Prisma.sql`c."deleted_at" IS NULL`,
   published: Prisma.sql`c."deleted_at" IS NULL AND c."published_at" IS NOT NULL`,
@@ -107,7 +102,7 @@ function orderBy({ sort, descending }: CourseQuery, locale: Locale): Prisma.Sql 
 async function whereOf(actor: Actor, query: CourseQuery): Promise<Prisma.Sql> {
   return Prisma.join(
     [
-      scope(actor),
+      courseScopeSql(actor),
       inState[query.state],
       await courseCondition({ ...query.filter, ...(query.search ? { q: query.search } : {}) }),
       ...(query.list ? [worklistCondition(query.list, today())] : []),
@@ -203,7 +198,7 @@ export async function countCoursesByState(): Promise<Record<CourseState, number>
       (count(*) FILTER (WHERE ${inState.draft}))::integer AS "draft",
       (count(*) FILTER (WHERE ${inState.planned}))::integer AS "planned",
       (count(*) FILTER (WHERE ${inState.bin}))::integer AS "bin"
-    FROM "course" c WHERE ${scope(actor)}`
+    FROM "course" c WHERE ${courseScopeSql(actor)}`
   return row ?? { all: 0, published: 0, draft: 0, planned: 0, bin: 0 }
 }
 
@@ -226,7 +221,7 @@ export async function countWorklists(): Promise<WorklistCounts> {
       (count(*) FILTER (WHERE c."published_at" IS NULL))::integer AS "drafts",
       (count(*) FILTER (WHERE ${worklistCondition("dates", day)} AND e."fiscal_year" IS NULL))::integer
         AS "datesWithoutFiscalYear"
-    ${from} WHERE ${scope(actor)} AND c."deleted_at" IS NULL`
+    ${from} WHERE ${courseScopeSql(actor)} AND c."deleted_at" IS NULL`
   if (!row) throw new Error("Counting gave no row")
   return row
 }
@@ -244,7 +239,7 @@ export async function listCourseFilterValues(): Promise<{
       coalesce(bool_or(e."year" IS NULL), false) AS "withoutYear",
       coalesce((
         SELECT array_agg(DISTINCT country) FROM "course" c JOIN "course_effective" e ON e."course_id" = c."id",
-        unnest(e."countries") country WHERE ${scope(actor)}), '{}') AS "countries"
-    FROM "course" c JOIN "course_effective" e ON e."course_id" = c."id" WHERE ${scope(actor)}`
+        unnest(e."countries") country WHERE ${courseScopeSql(actor)}), '{}') AS "countries"
+    FROM "course" c JOIN "course_effective" e ON e."course_id" = c."id" WHERE ${courseScopeSql(actor)}`
   return row ?? { years: [], withoutYear: false, countries: [] }
 }

@@ -3,9 +3,27 @@ import { can, requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
+import { dateColumns } from "@/lib/courses/date-columns"
+import {
+  countsOfPlan,
+  endPlan,
+  forgetPlan,
+  insertPlan,
+  nextPosition,
+  planThatWasHeld,
+  reopenPlan,
+  says,
+  type FormerPlan,
+} from "@/lib/courses/plans"
 import { inputOf, readCourse, type CourseRecord } from "@/lib/courses/record"
-import type { CancellationInput, CourseInput, PostponementInput } from "@/lib/courses/schema"
-import { earliestDay, latestDay } from "@/lib/dates/partial-date"
+import type {
+  CancellationInput,
+  CourseInput,
+  HoldingInput,
+  PlanInput,
+  PostponementInput,
+  ReinstatementInput,
+} from "@/lib/courses/schema"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -13,7 +31,7 @@ import type { LocalText } from "@/lib/i18n/locale"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { searchable } from "@/lib/search/searchable"
 import { freeSlug, newSlug, slugFor, takeSlug } from "@/lib/slugs"
-import { fromWord } from "@/lib/words"
+import { fromWord, personRoles, type CourseLifeWord } from "@/lib/words"
 
 /*
  * Everything that can be done to a course. Each takes the actor, the transaction and the input, checks that the actor may,
@@ -24,8 +42,13 @@ type Tx = Prisma.TransactionClient
 
 export type CourseRef = { id: string; slug: string; version: number }
 
-/** Writes a new course, a draft. Throws `InvalidInput` with a message a field. */
-export async function createCourse(actor: Actor, tx: Tx, input: CourseInput): Promise<CourseRef> {
+/** Writes a new course, a draft, with plans that stand no longer. Throws `InvalidInput` with a message a field. */
+export async function createCourse(
+  actor: Actor,
+  tx: Tx,
+  input: CourseInput,
+  plans: readonly FormerPlan[] = [],
+): Promise<CourseRef> {
   const links = await resolveLinks(tx, input)
   requireMay(actor, { noun: "course", programId: links.programId })
   const slug = await newSlug(tx, "course", {
@@ -39,6 +62,7 @@ export async function createCourse(actor: Actor, tx: Tx, input: CourseInput): Pr
     select: { id: true, slug: true, version: true },
   })
   await takeSlug(tx, "course", slug, course.id)
+  for (const [at, plan] of plans.entries()) await insertPlan(tx, course, { ...plan, position: at + 1 })
   await record(tx, actor, { event: "course.created", noun: "course", recordId: course.id, label: input.title })
   return course
 }
@@ -51,6 +75,30 @@ export async function updateCourse(
 ): Promise<CourseRef> {
   const before = await mustFind(actor, tx, id)
   if (before.version !== version) throw new Conflict(before.version)
+  const keepLife = before.life === "postponed" || before.life === "canceled"
+  const life = keepLife ? before.life : input.life
+  const keepPlans = async () => {
+    if (before.life === "planned" && life === "held") await endPlan(tx, before, "held")
+    else if (before.life === "planned" && !says(before, input)) await endPlan(tx, before, "changed")
+    else if (before.life === "held" && life === "planned") await reopenPlan(tx, before, input)
+  }
+  return save(actor, tx, before, { input, data: { life }, keepPlans, event: "course.updated" })
+}
+
+type Saving = {
+  input: CourseInput
+  /** What the form of a course does not set. */
+  data: Pick<Prisma.CourseUncheckedUpdateInput, "life" | "lifeReason" | "postponedToId">
+  /** Writes what becomes of its plans, once the version is ours. */
+  keepPlans: () => Promise<void>
+  event: ActivityEvent
+  changes?: Change[]
+}
+
+/** Writes all that a course's form holds. */
+async function save(actor: Actor, tx: Tx, before: CourseRecord, saving: Saving): Promise<CourseRef> {
+  const { input, data, event, changes = [] } = saving
+  const { id } = before
   const links = await resolveLinks(tx, input, before)
   requireMay(actor, { noun: "course", programId: links.programId })
   await requireFreeCode(tx, input.code, id)
@@ -59,21 +107,20 @@ export async function updateCourse(
 
   const slug = input.slug ?? before.slug
   if (slug !== before.slug) await takeSlug(tx, "course", slug, id)
-  const keepLife = before.life === "postponed" || before.life === "canceled"
   await claimVersion(tx, before)
+  await saving.keepPlans()
   await tx.coursePlace.deleteMany({ where: { courseId: id } })
   await tx.courseTopic.deleteMany({ where: { courseId: id } })
   await tx.courseOrganization.deleteMany({ where: { courseId: id } })
   await tx.headCount.deleteMany({ where: { courseId: id } })
   await tx.courseSource.deleteMany({ where: { courseId: id } })
-  const { life, ...rest } = columns(input, links)
   await tx.course.update({
     where: { id },
-    data: { ...rest, life: keepLife ? before.life : life, slug, ...children(input, links) },
+    data: { ...columns(input, links), ...data, slug, ...children(input, links) },
     select: { id: true },
   })
   const after = await readCourse(tx, id)
-  return finish(actor, tx, after, "course.updated", changesBetween(inputOf(before), inputOf(after)))
+  return finish(actor, tx, after, event, [...changesBetween(inputOf(before), inputOf(after)), ...changes])
 }
 
 /** A draft with everything the course has but its number, its dates and its people; the title says that it is a copy. */
@@ -184,6 +231,7 @@ export async function cancelCourse(
 ): Promise<CourseRef> {
   const course = await mustFind(actor, tx, id)
   if (course.life === "held") throw new InvalidInput({ "": { key: "course.cancel_held" } })
+  if (course.version === version) await endPlan(tx, course, "canceled", input.reason)
   return change(
     actor,
     tx,
@@ -195,48 +243,163 @@ export async function cancelCourse(
   )
 }
 
-/** Says that a course was put off: to another course of the register, or to a time not yet known. */
+/**
+ * Says that a course was put off: to other days, and then it is planned for those; to another course of the register; or to
+ * a time not yet known. The days it was planned for stay as a plan that has ended.
+ */
 export async function postponeCourse(
   actor: Actor,
   tx: Tx,
-  { id, version, input }: { id: string; version: number; input: PostponementInput },
+  { id, version, input }: { id: string; version: number; input: PostponementDraft },
 ): Promise<CourseRef> {
   const course = await mustFind(actor, tx, id)
   if (course.life === "held") throw new InvalidInput({ "": { key: "course.postpone_held" } })
+  if (course.version !== version) throw new Conflict(course.version)
+  const { startsOn = null, endsOn = null, reason } = input
+  const hasDates = startsOn !== null || endsOn !== null
+  if (hasDates && input.to !== null) throw new InvalidInput({ to: { key: "course.postponed_twice" } })
+  if (hasDates && startsOn === course.startsOn && endsOn === course.endsOn)
+    throw new InvalidInput({ startsOn: { key: "course.postponed_same_days" } })
   const to = input.to === null ? null : await findCourse(tx, input.to, "to")
   if (to?.id === id) throw new InvalidInput({ to: { key: "course.postponed_to_itself" } })
   if (to && (await leadsTo(tx, to.id, id))) throw new InvalidInput({ to: { key: "course.postponed_in_circle" } })
+  const changes = changesBetween({ lifeReason: course.lifeReason }, { lifeReason: reason })
+  if (hasDates)
+    return save(actor, tx, course, {
+      input: { ...inputOf(course), startsOn, endsOn },
+      data: { life: "planned", lifeReason: {}, postponedToId: null },
+      keepPlans: () => endPlan(tx, course, "postponed", reason),
+      event: "course.postponed",
+      changes,
+    })
+  await endPlan(tx, course, "postponed", reason)
   return change(
     actor,
     tx,
     course,
     version,
-    { life: "postponed", lifeReason: input.reason, postponedToId: to?.id ?? null },
+    { life: "postponed", lifeReason: reason, postponedToId: to?.id ?? null },
     "course.postponed",
-    changesBetween(
-      { postponedTo: course.postponedTo?.slug, lifeReason: course.lifeReason },
-      { postponedTo: to?.slug ?? null, lifeReason: input.reason },
-    ),
+    [...changesBetween({ postponedTo: course.postponedTo?.slug }, { postponedTo: to?.slug ?? null }), ...changes],
   )
 }
 
-/** Undoes a cancellation or postponement: the course is planned again. */
+type PostponementDraft = Pick<PostponementInput, "to" | "reason"> & Partial<PostponementInput>
+
+/**
+ * Says that a course was held, when, and how many came. What was planned stays as its plan; a number that was planned is
+ * none that came, so one that is left blank is not known.
+ */
+export async function holdCourse(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: HoldingInput },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.life === "held") return course
+  if (course.version !== version) throw new Conflict(course.version)
+  const planned = inputOf(course)
+  const headCounts = personRoles.flatMap((role): CourseInput["headCounts"] => {
+    const total = input.numbers[role] ?? null
+    if (total === null) return []
+    const plan = planned.headCounts.find(row => row.role === role)
+    return [
+      { role, total, precision: "exact", who: plan?.who ?? null, organization: plan?.organization ?? null, parts: [] },
+    ]
+  })
+  return save(actor, tx, course, {
+    input: { ...planned, life: "held", startsOn: input.startsOn, endsOn: input.endsOn, headCounts },
+    data: { life: "held", lifeReason: {}, postponedToId: null },
+    keepPlans: () => endPlan(tx, course, "held"),
+    event: "course.held",
+  })
+}
+
+/**
+ * Plans a course again that was canceled, postponed or held. With other days, what was said of it stays in the chain of its
+ * plans; without, that is taken back, and what it was planned for before is its plan again.
+ */
 export async function reinstateCourse(
   actor: Actor,
   tx: Tx,
-  { id, version }: { id: string; version: number },
+  { id, version, input }: { id: string; version: number; input?: ReinstatementInput },
 ): Promise<CourseRef> {
   const course = await mustFind(actor, tx, id)
-  if (course.life === "planned" || course.life === "held") return course
-  return change(
-    actor,
-    tx,
-    course,
-    version,
-    { life: "planned", lifeReason: {}, postponedToId: null },
-    "course.reinstated",
-    [{ field: "life", from: course.life, to: "planned" }],
-  )
+  if (course.life === "planned") return course
+  if (course.version !== version) throw new Conflict(course.version)
+  const now = inputOf(course)
+  const last = course.plans.at(-1)
+  const dates = input && (input.startsOn !== null || input.endsOn !== null) ? input : null
+  const again = (plan: Partial<CourseInput>, life: CourseLifeWord, reason: LocalText, keepPlans: Saving["keepPlans"]) =>
+    save(actor, tx, course, {
+      input: { ...now, ...plan, life: "planned" },
+      data: { life, lifeReason: reason, postponedToId: null },
+      keepPlans,
+      event: "course.reinstated",
+      changes: course.life === "held" ? [] : [{ field: "life", from: course.life, to: life }],
+    })
+  const nothing = async () => undefined
+  if (course.life === "held") {
+    const plan = planThatWasHeld(course)
+    if (!plan) return again({}, "planned", {}, nothing)
+    const { startsOn, endsOn } = plan
+    return again({ startsOn, endsOn, headCounts: countsOfPlan(plan) }, "planned", {}, () => forgetPlan(tx, plan))
+  }
+  if (dates) return again({ startsOn: dates.startsOn, endsOn: dates.endsOn }, "planned", {}, nothing)
+  if (last?.endedBy === course.life) return again({}, "planned", {}, () => forgetPlan(tx, last))
+  // it was put off before it was canceled, and is put off again
+  if (last?.endedBy === "postponed") return again({}, "postponed", last.reason as LocalText, nothing)
+  return again({}, "planned", {}, nothing)
+}
+
+/** Adds to a course what was planned for it once and is not known here yet. */
+export async function addPlan(
+  actor: Actor,
+  tx: Tx,
+  { id, version, input }: { id: string; version: number; input: PlanInput },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  if (course.version !== version) throw new Conflict(course.version)
+  const last = course.plans.at(-1)
+  if (input.endedBy === "held" && course.life !== "held")
+    throw new InvalidInput({ endedBy: { key: "course.plan_not_held" } })
+  if (input.endedBy === "held" && last?.endedBy === "held")
+    throw new InvalidInput({ endedBy: { key: "course.plan_held_twice" } })
+  // the plan that ended as the course did stays the last
+  const isLast = last === undefined || last.endedBy !== course.life || input.endedBy === course.life
+  const position = isLast ? nextPosition(course) : last.position
+  if (!isLast)
+    await tx.coursePlan.update({
+      where: { id: last.id },
+      data: { position: nextPosition(course) },
+      select: { id: true },
+    })
+  const counts = personRoles.flatMap(role => {
+    const total = input.numbers[role] ?? null
+    return total === null ? [] : [{ role, total, precision: "exact" as const, who: null }]
+  })
+  await insertPlan(tx, course, { ...input, counts, position })
+  return change(actor, tx, course, version, {}, "course.plan_added", [
+    { field: "plannedStart", from: null, to: input.startsOn },
+    { field: "plannedEnd", from: null, to: input.endsOn },
+  ])
+}
+
+/** Takes out a plan that never was one. */
+export async function removePlan(
+  actor: Actor,
+  tx: Tx,
+  { id, version, planId }: { id: string; version: number; planId: string },
+): Promise<CourseRef> {
+  const course = await mustFind(actor, tx, id)
+  const plan = course.plans.find(each => each.id === planId)
+  if (!plan) throw new NotFound("plan")
+  if (course.version !== version) throw new Conflict(course.version)
+  await forgetPlan(tx, plan)
+  return change(actor, tx, course, version, {}, "course.plan_removed", [
+    { field: "plannedStart", from: plan.startsOn, to: null },
+    { field: "plannedEnd", from: plan.endsOn, to: null },
+  ])
 }
 
 // ---------- The pieces ----------
@@ -375,10 +538,6 @@ async function resolveLinks(tx: Tx, input: CourseInput, self?: CourseRecord): Pr
   return { programId: program?.id ?? null, partOfId: partOf?.id ?? null, topics, organizations, sources }
 }
 
-const day = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`))
-const dayOf = (partial: string | null, bound: (text: string) => string | null) =>
-  day(partial === null ? null : bound(partial))
-
 function columns(input: CourseInput, links: Links) {
   return {
     code: input.code,
@@ -393,12 +552,7 @@ function columns(input: CourseInput, links: Links) {
     life: input.life,
     field: input.field,
     countries: input.countries,
-    startsOn: input.startsOn,
-    endsOn: input.endsOn,
-    startEarliest: dayOf(input.startsOn, earliestDay),
-    startLatest: dayOf(input.startsOn, latestDay),
-    endEarliest: dayOf(input.endsOn, earliestDay),
-    endLatest: dayOf(input.endsOn, latestDay),
+    ...dateColumns(input),
     durationDays: input.durationDays,
     durationPrecision: fromWord(input.durationPrecision),
     searchText: searchable(

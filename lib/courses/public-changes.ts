@@ -54,7 +54,7 @@ const factOf = new Map<string, CourseFact>([
   ["sources", "sources"],
 ])
 
-const decisions = ["course.canceled", "course.postponed", "course.reinstated"] as const
+const decisions = ["course.canceled", "course.postponed", "course.reinstated", "course.held"] as const
 
 type Asked = {
   take: number

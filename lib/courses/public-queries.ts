@@ -1,3 +1,4 @@
+import { chainOf, type ChainPlan } from "@/lib/courses/chain"
 import { db } from "@/lib/db"
 import { courseCondition } from "@/lib/filters/conditions"
 import type { CourseFilter } from "@/lib/filters/course-filter"
@@ -89,6 +90,8 @@ export type PublicCourse = PublicCourseItem & {
   stages: PublicCourseItem[]
   postponedTo: CourseLink | null
   postponedFrom: CourseLink[]
+  /** What was planned before, and what became of it. */
+  plans: ChainPlan[]
   sources: PublicSource[]
   statements: StatementGroup[]
   /** In the same track, by date. */
@@ -319,10 +322,11 @@ async function course(id: string, where: Prisma.CourseWhereInput): Promise<Publi
   const row = await db.course.findFirst({ where: { id, ...where }, select: recordSelect })
   const [item] = row ? await items([id]) : []
   if (!row || !item) return null
-  const [stages, programPath, neighbors] = await Promise.all([
+  const [stages, programPath, neighbors, plans] = await Promise.all([
     items(row.stages.map(stage => stage.id)),
     row.programId ? listProgramPath(row.programId) : [],
     neighborsOf(id),
+    chainOf(id, isPublic),
   ])
   const postponedTo = row.postponedTo?.publishedAt && row.postponedTo.deletedAt === null ? row.postponedTo : null
   return {
@@ -341,6 +345,7 @@ async function course(id: string, where: Prisma.CourseWhereInput): Promise<Publi
     stages,
     postponedTo: postponedTo && linkOf(postponedTo),
     postponedFrom: row.postponedFrom.map(linkOf),
+    plans,
     sources: row.sources.map(({ source }) => publicSource(source)),
     statements: groupStatements(row.statements),
     ...neighbors,

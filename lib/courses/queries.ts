@@ -1,6 +1,7 @@
 import type { UserActor } from "@/lib/access/actor"
 import { can } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
+import { chainOf, type ChainPlan } from "@/lib/courses/chain"
 import { completenessOf, type Completeness } from "@/lib/courses/completeness"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { publicationProblems } from "@/lib/courses/mutations"
@@ -19,6 +20,8 @@ export type OfficeCourse = CourseRecord & {
   statements: StatementMention[]
   stages: CourseMention[]
   postponedFrom: CourseMention[]
+  /** What was planned before, here and in the courses that were postponed to it. */
+  chain: ChainPlan[]
   /** With what it takes over from its program. */
   effective: { field: FieldWord | null; countries: string[]; days: number | null }
   roster: RosterTally
@@ -32,7 +35,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
   const course = await findCourse(actor, slug)
   if (!course) return null
   const { id } = course
-  const [statements, stages, postponedFrom, tallies, roster, problems] = await Promise.all([
+  const [statements, stages, postponedFrom, chain, tallies, roster, problems] = await Promise.all([
     db.statement.findMany({
       where: { courseId: id },
       select: statementMentionSelect,
@@ -48,6 +51,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
       select: courseMentionSelect,
       orderBy: newestFirst.slice(),
     }),
+    chainOf(id, aliveFor(actor)),
     db.$queryRaw<Tally[]>`
       SELECT e."field"::text, e."countries", t."days", t."participations_recorded" AS "trainees",
         t."instructors_recorded" AS "instructors"
@@ -63,6 +67,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
     statements: statements.map(statementMentionOf),
     stages: stages.map(courseMentionOf),
     postponedFrom: postponedFrom.map(courseMentionOf),
+    chain,
     effective: { field, countries, days },
     roster,
     completeness: completenessOf({ ...course, result: course.result as LocalText, trainees, instructors }),

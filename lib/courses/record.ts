@@ -63,6 +63,21 @@ export const courseSelect = {
     select: { source: { select: { code: true, address: true, publisher: true } } },
     orderBy: { position: "asc" },
   },
+  plans: {
+    select: {
+      id: true,
+      position: true,
+      startsOn: true,
+      endsOn: true,
+      endedBy: true,
+      reason: true,
+      counts: {
+        select: { roleKey: true, total: true, precision: true, who: true },
+        orderBy: { role: { position: "asc" } },
+      },
+    },
+    orderBy: { position: "asc" },
+  },
 } as const satisfies Prisma.CourseSelect
 
 export type CourseRecord = Prisma.CourseGetPayload<{ select: typeof courseSelect }>

@@ -20,6 +20,7 @@ import {
   fields,
   organizationRoles,
   personRoles,
+  planEnds,
   precisions,
   rankBands,
   sexes,
@@ -87,6 +88,18 @@ const headCount = z
 
 const bothDates = z.object({ startsOn: z.string(), endsOn: z.string() })
 
+type Period = { startsOn: string | null; endsOn: string | null }
+
+function refuseEndBeforeStart({ startsOn, endsOn }: Period, context: z.core.$RefinementCtx) {
+  if (endsBeforeStart(startsOn, endsOn))
+    context.addIssue({
+      code: "custom",
+      path: ["endsOn"],
+      message: "course.end_before_start",
+      params: { start: startsOn, end: endsOn },
+    })
+}
+
 /** The fields of a course that its form sets; cancellation, postponement, publication and roster have forms of their own. */
 export const courseSchema = z
   .object({
@@ -121,19 +134,8 @@ export const courseSchema = z
     /** Codes. */
     sources: wordList(),
   })
-  .superRefine(
-    ({ startsOn, endsOn }, context) => {
-      if (endsBeforeStart(startsOn, endsOn))
-        context.addIssue({
-          code: "custom",
-          path: ["endsOn"],
-          message: "course.end_before_start",
-          params: { start: startsOn, end: endsOn },
-        })
-    },
-    // said with the other messages and not after them, as soon as both dates are read
-    { when: ({ value }) => bothDates.safeParse(value).success },
-  )
+  // said with the other messages and not after them, as soon as both dates are read
+  .superRefine(refuseEndBeforeStart, { when: ({ value }) => bothDates.safeParse(value).success })
   .superRefine((course, context) => {
     const roles = course.headCounts.map(row => row.role)
     course.headCounts.forEach((row, at) => {
@@ -190,8 +192,52 @@ export const cancellationSchema = z.object({ reason: requiredLocalText("course.r
 /** What a copy is called. */
 export const copySchema = z.object({ title: requiredLocalText("course.title_required", 200) })
 
-/** To when it was postponed: another course of the register, or not yet known; and why. */
-export const postponementSchema = z.object({ to: optionalText(80), reason: localText(1000) })
+const newDates = z.object({ startsOn: partialDate(), endsOn: partialDate() })
+
+/** A period whose end is not before its start, said as soon as both can be read. */
+function inOrder<S extends z.ZodType<{ startsOn: string | null; endsOn: string | null }>>(schema: S) {
+  return schema.superRefine(refuseEndBeforeStart, { when: ({ value }) => bothDates.safeParse(value).success })
+}
+
+/** To when it was postponed: other days, another course of the register, or not yet known; and why. */
+export const postponementSchema = inOrder(newDates.extend({ to: optionalText(80), reason: localText(1000) }))
+
+/** The days on which it is planned anew; blank takes back what was said of it. */
+export const reinstatementSchema = inOrder(newDates)
+
+const numbers = z.object(
+  Object.fromEntries(personRoles.map(role => [role, wholeNumber("course.head_count_digits")])) as Record<
+    (typeof personRoles)[number],
+    ReturnType<typeof wholeNumber>
+  >,
+)
+
+/** When it was held, and how many came: blank is not known. */
+export const holdingSchema = inOrder(
+  newDates.extend({
+    startsOn: partialDate().refine(date => date !== null, "course.held_start_required"),
+    numbers: numbers
+      .partial()
+      .nullish()
+      .transform(given => given ?? {}),
+  }),
+)
+
+/** Days and numbers that were planned once, what ended that plan, and why. */
+export const planSchema = inOrder(
+  newDates.extend({
+    startsOn: partialDate().refine(date => date !== null, "course.plan_start_required"),
+    numbers: numbers
+      .partial()
+      .nullish()
+      .transform(given => given ?? {}),
+    endedBy: requiredChoice(planEnds, "course.plan_end_required"),
+    reason: localText(1000),
+  }),
+)
 
 export type CancellationInput = z.output<typeof cancellationSchema>
 export type PostponementInput = z.output<typeof postponementSchema>
+export type ReinstatementInput = z.output<typeof reinstatementSchema>
+export type HoldingInput = z.output<typeof holdingSchema>
+export type PlanInput = z.output<typeof planSchema>

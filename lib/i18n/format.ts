@@ -21,6 +21,13 @@ export function formatBytes(locale: Locale, bytes: number): string {
   return new Intl.NumberFormat(locale, options).format(Math.max(1, size))
 }
 
+/** `20% – 100%`; one number where both are written the same. */
+export function formatPercentRange(locale: Locale, least: number, most: number): string {
+  const [from, to] = [formatPercent(locale, least), formatPercent(locale, most)]
+  if (from === to) return from
+  return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).formatRange(least, most)
+}
+
 export function pluralCategory(locale: Locale, count: number): "one" | "other" {
   return new Intl.PluralRules(locale).select(count) === "one" ? "one" : "other"
 }

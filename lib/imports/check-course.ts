@@ -1,18 +1,20 @@
+import type { FormerPlan } from "@/lib/courses/plans"
 import { courseSchema, type CourseInput } from "@/lib/courses/schema"
 import { readTypedDate, type DayOrder } from "@/lib/dates/typed-date"
 import { messagesOf } from "@/lib/forms/parse"
 import type { Verdict } from "@/lib/imports/check"
 import { organizationOf, type OrganizationDraft } from "@/lib/imports/check-participant"
 import type { ImportField } from "@/lib/imports/headings"
-import { linesOf, listIn, readCount, readTexts } from "@/lib/imports/notation"
+import { linesOf, listIn, readCount, readPlan, readTexts } from "@/lib/imports/notation"
 import type { Register } from "@/lib/imports/register"
 import { countryOf, vocabularies, wordOf } from "@/lib/imports/vocabulary"
 import { searchable } from "@/lib/search/searchable"
-import { organizationRoles, personRoles, type OrganizationRoleWord } from "@/lib/words"
+import { organizationRoles, personRoles, planEnds, type OrganizationRoleWord } from "@/lib/words"
 
 /** A course as its row says it; its organizations may have to be made first. */
 export type CourseRowDraft = Omit<CourseInput, "organizations"> & {
   organizations: { role: OrganizationRoleWord; organization: OrganizationDraft }[]
+  plans: FormerPlan[]
 }
 
 type Values = Partial<Record<ImportField, string>>
@@ -100,6 +102,13 @@ export function checkCourse(
       return register.sources.has(code)
     }),
   })
+  const plans = linesOf(values.plans ?? "").flatMap(line => {
+    const plan = readPlan(line)
+    if (!plan) problems.plans = { key: "import.plan", values: { value: line, allowed: planEnds.join(", ") } }
+    return plan ?? []
+  })
+  if (plans.filter(({ endedBy }) => endedBy === "held").length > (parsed.data?.life === "held" ? 1 : 0))
+    problems.plans ??= { key: "import.plan_held" }
   const code = values.code ?? null
   if (code && context.codes.has(code)) problems.code = { key: "import.code_twice", values: { value: code } }
   else if (code && register.codes.has(code) && !register.courses.has(searchable(code)))
@@ -114,7 +123,7 @@ export function checkCourse(
   if (!parsed.success)
     for (const [path, error] of Object.entries(messagesOf(parsed.error))) problems[columnOf(path)] ??= error
   if (!parsed.success || Object.keys(problems).length > 0) return { problems, draft: null }
-  return { problems, draft: { ...parsed.data, organizations } }
+  return { problems, draft: { ...parsed.data, organizations, plans } }
 }
 
 /** The column in which a message of the schema is shown. */

@@ -44,7 +44,8 @@ export async function confirmImport(
       const slug = slugOf(organization)
       return slug === null ? [] : [{ role, organization: slug }]
     })
-    const course = await createCourse(actor, tx, { ...draft, organizations })
+    const { plans, ...input } = draft
+    const course = await createCourse(actor, tx, { ...input, organizations }, plans)
     courseOfRow.set(row.id, course.id)
     made.courses.push(course.id)
   }

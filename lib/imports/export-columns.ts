@@ -1,6 +1,7 @@
+import { plansOf } from "@/lib/courses/plans"
 import { inputOf, type CourseRecord } from "@/lib/courses/record"
 import type { CourseField, ImportField, ParticipantField } from "@/lib/imports/headings"
-import { writeCount, writeNameKind, writeSpelling, writeTexts } from "@/lib/imports/notation"
+import { writeCount, writeNameKind, writePlan, writeSpelling, writeTexts } from "@/lib/imports/notation"
 import { translator } from "@/lib/i18n/translator"
 import { locales, type Locale, type LocalText } from "@/lib/i18n/locale"
 import { organizationInputOf, type OrganizationRecord } from "@/lib/organizations/record"
@@ -106,6 +107,7 @@ const course: Record<CourseField, (course: CourseRecord) => CsvValue> = {
   life: one => one.life,
   startsOn: one => one.startsOn,
   endsOn: one => one.endsOn,
+  plans: one => plansOf(one).map(writePlan).join("\n"),
   durationDays: one =>
     one.durationDays === null ? null : writeCount(one.durationDays, inputOf(one).durationPrecision),
   partOf: one => one.partOf?.slug ?? null,

@@ -41,6 +41,7 @@ export const courseFields = [
   "life",
   "startsOn",
   "endsOn",
+  "plans",
   "durationDays",
   "partOf",
   "places",
@@ -144,6 +145,7 @@ const courseHeadings: Record<CourseField, string> = {
   resultMn: "result mongolian|成果 モンゴル語|үр дүн|үр дүн монгол",
   notes: "notes|note|remarks|備考|メモ|тэмдэглэл|тайлбар",
   sources: "sources|source|出典|эх сурвалж",
+  plans: "former plans|planned dates|以前の予定|өмнөх төлөвлөгөө",
 }
 
 /** A heading without what makes no difference. */

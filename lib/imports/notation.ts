@@ -1,6 +1,8 @@
+import type { FormerPlan } from "@/lib/courses/plans"
+import { isPartialDate } from "@/lib/dates/partial-date"
 import type { LocalText } from "@/lib/i18n/locale"
 import { scriptOf, type PersonNameInput } from "@/lib/people/schema"
-import { personNameKinds, scripts } from "@/lib/words"
+import { personNameKinds, personRoles, planEnds, scripts } from "@/lib/words"
 
 /*
  * How a cell holds more than one thing: one a line. What export writes, import reads.
@@ -79,3 +81,35 @@ export function readCount(cell: string): { total: number; precision: "exact" | "
 
 export const writeCount = (total: number, precision: "exact" | "about" | "at-least") =>
   precision === "about" ? `~${total}` : precision === "at-least" ? `${total}+` : String(total)
+
+/** A plan that stands no longer in one line: `2025-08-19 | 2025-09-18 | postponed | trainee 30, lead 1 | the reason`. */
+export function writePlan({ startsOn, endsOn, endedBy, counts, reason }: FormerPlan): string {
+  const numbers = counts.map(({ role, total, precision }) => `${role} ${writeCount(total, precision)}`).join(", ")
+  const why = writeTexts(reason).replace(/\s+/g, " ")
+  return [startsOn ?? "", endsOn ?? "", endedBy, numbers, why].join(" | ").replace(/[ |]+$/, "")
+}
+
+export function readPlan(line: string): FormerPlan | null {
+  const parts = line.split("|")
+  const [startsOn = "", endsOn = "", ended = "", numbers = ""] = parts.map(part => part.trim())
+  const why = parts.slice(4).join("|")
+  const endedBy = planEnds.find(end => end === ended)
+  const counts = numbers
+    .split(",")
+    .filter(Boolean)
+    .map(each => {
+      const [word, ...number] = each.trim().split(/\s+/)
+      const role = personRoles.find(one => one === word)
+      const count = readCount(number.join(" "))
+      return role && count ? { role, ...count, who: null } : null
+    })
+  const days = [startsOn, endsOn].every(day => day === "" || isPartialDate(day))
+  if (!endedBy || !days || counts.includes(null)) return null
+  return {
+    startsOn: startsOn || null,
+    endsOn: endsOn || null,
+    endedBy,
+    counts: counts.filter(count => count !== null),
+    reason: readTexts(why),
+  }
+}

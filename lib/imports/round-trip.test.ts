@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { system, type UserActor } from "@/lib/access/actor"
 import { createCourse } from "@/lib/courses/mutations"
+import { insertPlan, plansOf } from "@/lib/courses/plans"
 import { courseSelect, inputOf, type CourseRecord } from "@/lib/courses/record"
 import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
@@ -156,6 +157,22 @@ describe("what is taken out and taken in again", () => {
   )
 
   it("is the same list of courses, in the columns that there are", async () => {
+    const { id } = await db.course.findFirstOrThrow({ where: { plans: { some: {} } }, select: { id: true } })
+    await insertPlan(
+      db,
+      { id },
+      {
+        startsOn: "2025-06?",
+        endsOn: null,
+        endedBy: "postponed",
+        counts: [
+          { role: "trainee", total: 30, precision: "about", who: null },
+          { role: "lead", total: 1, precision: "exact", who: null },
+        ],
+        reason: { en: "Flood | storm", mn: "Үер" },
+        position: 0,
+      },
+    )
     const read = async () => {
       const found = await db.course.findMany({
         where: { code: { not: null } },
@@ -193,5 +210,6 @@ function told(course: CourseRecord) {
     topics: topics.toSorted(),
     organizations: organizations.map(row => `${row.role} ${row.organization}`).toSorted(),
     headCounts: headCounts.map(({ role, total, precision }) => ({ role, total, precision })),
+    plans: plansOf(course).map(plan => ({ ...plan, counts: plan.counts.map(count => ({ ...count, who: null })) })),
   }
 }

@@ -6,7 +6,7 @@ import { vocabularies, vocabularyOf } from "@/lib/imports/vocabulary"
 import { writeWorkbook, type SheetColumn } from "@/lib/transfer/workbook"
 
 /** What only our own exports hold. */
-const ours = new Set<ImportField>(["nameKind", "spellings", "person", "slug"])
+const ours = new Set<ImportField>(["nameKind", "spellings", "person", "slug", "plans"])
 
 /** An empty workbook to be filled in: a sheet of courses, one of participants, with lists to choose words from. */
 export function importTemplate(locale: Locale): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,8 @@
+import type { MessageKey } from "@/lib/i18n/messages"
 import { patterns, inOneCell, textColumns, type OpenDataColumn } from "@/lib/open-data/column"
 import type {
   CourseOrganizationRow,
+  CoursePlanRow,
   CourseSourceRow,
   CourseTopicRow,
   HeadCountPartRow,
@@ -18,6 +20,7 @@ import {
   organizationKinds,
   organizationRoles,
   personRoles,
+  planEnds,
   precisions,
   rankBands,
   sexes,
@@ -156,6 +159,47 @@ export const courseOrganizationColumns: readonly OpenDataColumn<CourseOrganizati
     about: "data.column_organization_role",
     value: row => row.role,
   },
+]
+
+const planned = (name: "trainees" | "instructors", about: MessageKey): OpenDataColumn<CoursePlanRow>[] => [
+  { name, type: "integer", minimum: 0, about, value: row => row[name]?.total ?? null },
+  {
+    name: `${name}_precision`,
+    type: "string",
+    words: precisions,
+    about: "data.column_precision",
+    value: row => row[name]?.precision ?? null,
+  },
+]
+
+export const coursePlanColumns: readonly OpenDataColumn<CoursePlanRow>[] = [
+  ofCourse,
+  place,
+  {
+    name: "starts_on",
+    type: "string",
+    pattern: patterns.partialDate,
+    about: "data.plan_starts_on",
+    value: row => row.startsOn,
+  },
+  {
+    name: "ends_on",
+    type: "string",
+    pattern: patterns.partialDate,
+    about: "data.plan_ends_on",
+    value: row => row.endsOn,
+  },
+  ...planned("trainees", "data.plan_trainees"),
+  ...planned("instructors", "data.plan_instructors"),
+  {
+    name: "ended_by",
+    type: "string",
+    required: true,
+    words: planEnds,
+    about: "data.plan_ended_by",
+    value: row => row.endedBy,
+  },
+  ...textColumns<CoursePlanRow>("reason", "data.plan_reason", row => row.reason),
 ]
 
 export const courseSourceColumns: readonly OpenDataColumn<CourseSourceRow>[] = [

@@ -2,7 +2,7 @@ import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { publicStatements } from "@/lib/statements/public-statements"
-import { toWord } from "@/lib/words"
+import { toWord, type PersonRoleWord } from "@/lib/words"
 
 /*
  * What belongs to the published courses and to the programs, a row each, for the files. Every column is named, and what a
@@ -106,6 +106,41 @@ export async function listCourseOrganizations() {
     select: { course, role: true, organization: { select: { slug: true } } },
   })
   return rows.map(({ course, role, organization }) => ({ course: course.slug, role, organization: organization.slug }))
+}
+
+export type CoursePlanRow = Awaited<ReturnType<typeof listCoursePlans>>[number]
+
+/** What was planned before what stands in the course, the oldest first. */
+export async function listCoursePlans() {
+  const rows = await db.coursePlan.findMany({
+    where: { course: published },
+    orderBy: [byCourse, { position: "asc" }],
+    select: {
+      course,
+      startsOn: true,
+      endsOn: true,
+      endedBy: true,
+      reason: true,
+      counts: { select: { roleKey: true, total: true, precision: true } },
+    },
+  })
+  return numbered(
+    rows.map(({ course, endedBy, reason, counts, ...row }) => {
+      const countOf = (role: PersonRoleWord) => {
+        const count = counts.find(({ roleKey }) => roleKey === role)
+        return count ? { total: count.total, precision: toWord(count.precision) } : null
+      }
+      return {
+        ...row,
+        course: course.slug,
+        endedBy: toWord(endedBy),
+        reason: reason as LocalText,
+        trainees: countOf("trainee"),
+        instructors: countOf("instructor"),
+      }
+    }),
+    row => row.course,
+  )
 }
 
 export type CourseSourceRow = Awaited<ReturnType<typeof listCourseSources>>[number]

@@ -74,6 +74,10 @@ export const openDataTables: readonly OpenDataTable[] = [
     primaryKey: ["course", "position"],
     foreignKeys: [toCourse],
   }),
+  table("course-plans", "data.course_plans_about", columns.coursePlanColumns, rows.listCoursePlans, {
+    primaryKey: ["course", "position"],
+    foreignKeys: [toCourse],
+  }),
   table("course-topics", "data.course_topics_about", columns.courseTopicColumns, rows.listCourseTopics, {
     primaryKey: ["course", "topic"],
     foreignKeys: [toCourse, to("topic", "topics")],

@@ -128,13 +128,13 @@ function keysOf(breakdown: Breakdown, filter: CourseFilter): Prisma.Sql {
           SELECT t."slug" FROM "course_topic" ct JOIN "topic" t ON t."id" = ct."topic_id"
           WHERE ct."course_id" = s."course_id" AND t."deleted_at" IS NULL
         ) t ON true`
-    case "program": {
-      // The child of the filtered program in which the course lies, or that program itself; without one, the root.
-      const branch = filter.program
-        ? Prisma.sql`coalesce(
-            s."program_path"[array_position(s."program_path", ${filter.program.id}::uuid) + 1], ${filter.program.id}::uuid)`
-        : Prisma.sql`s."program_path"[1]`
-      return Prisma.sql`SELECT coalesce((SELECT p."slug" FROM "program" p WHERE p."id" = ${branch}), 'unknown') AS "key"`
-    }
+    case "program":
+      return Prisma.sql`SELECT coalesce((SELECT p."slug" FROM "program" p WHERE p."id" = ${branchOf(filter)}), 'unknown') AS "key"`
   }
 }
+
+/** The child of the filtered program in which a course of `s` lies, or that program itself; without one, the root. */
+export const branchOf = ({ program }: CourseFilter): Prisma.Sql =>
+  program
+    ? Prisma.sql`coalesce(s."program_path"[array_position(s."program_path", ${program.id}::uuid) + 1], ${program.id}::uuid)`
+    : Prisma.sql`s."program_path"[1]`

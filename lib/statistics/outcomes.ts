@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client"
 
 /*
  * What became of the courses that were announced: one question, from the lives of published courses and seminars. Stages are
- * no courses of their own. A postponed course and the one that took its place are two announcements, of which one was moved.
+ * no courses of their own. A course that was postponed to another is one announcement with it, and told by that one alone.
  */
 
 /** `unheard`: its days have passed and no source says whether it was held. `ahead`: its days are still to come. */
@@ -36,6 +36,9 @@ export async function outcomesByYear(filter: CourseFilter, kind: "year" | "fisca
     FROM "course" c JOIN "course_effective" e ON e."course_id" = c."id"
     WHERE c."published_at" IS NOT NULL AND c."deleted_at" IS NULL
       AND c."kind" IN ('course', 'seminar') AND c."part_of_id" IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM "course" n
+        WHERE n."id" = c."postponed_to_id" AND n."published_at" IS NOT NULL AND n."deleted_at" IS NULL)
       AND ${await courseCondition(rest)}
     GROUP BY 1, 2`
   const none = (): OutcomeCounts => ({ held: 0, postponed: 0, canceled: 0, unheard: 0, ahead: 0 })

@@ -1,12 +1,9 @@
-import { db } from "@/lib/db"
 import type { CourseFilter } from "@/lib/filters/course-filter"
-import { compareText, countryName, formatFiscalYear } from "@/lib/i18n/format"
-import type { Locale, LocalText } from "@/lib/i18n/locale"
-import type { MessageKey } from "@/lib/i18n/messages"
-import { pickText } from "@/lib/i18n/text"
-import { translator } from "@/lib/i18n/translator"
+import { compareText } from "@/lib/i18n/format"
+import type { Locale } from "@/lib/i18n/locale"
 import { aggregate, type Cell } from "@/lib/statistics/aggregate"
 import { noCourse, type Figure } from "@/lib/statistics/figure"
+import { labelsOf } from "@/lib/statistics/labels"
 import { isYear, severalPerCourse, unknownKey, type Breakdown, type Measure } from "@/lib/statistics/words"
 import { courseModes } from "@/lib/words"
 
@@ -75,7 +72,7 @@ export async function statisticsTable({
 
 /** The keys of one breakdown with their names, in order; missing years are filled in. */
 async function margin(breakdown: Breakdown, cells: Cell[], side: "first" | "second", lang: Locale) {
-  const label = await labels(breakdown, lang)
+  const label = await labelsOf(breakdown, lang)
   const known: MarginRow[] = cells.map(({ first, second, ...figure }) => {
     const key = side === "first" ? first : second
     return { key, label: label(key), ...figure }
@@ -121,32 +118,4 @@ function order(breakdown: Breakdown, lang: Locale) {
     if (fixed) return fixed.indexOf(a.key) - fixed.indexOf(b.key)
     return (b.value ?? -1) - (a.value ?? -1) || b.courses - a.courses || compare(a.label, b.label)
   }
-}
-
-/** The name of a key in a language. */
-async function labels(breakdown: Breakdown, lang: Locale): Promise<(key: string) => string> {
-  const t = translator(lang)
-  const orNotKnown = (label: (key: string) => string) => (key: string) =>
-    key === unknownKey ? t("value.not_known") : label(key)
-  switch (breakdown) {
-    case "year":
-      return orNotKnown(key => key)
-    case "fiscalYear":
-      return orNotKnown(key => formatFiscalYear(lang, key))
-    case "field":
-      return orNotKnown(key => t(`field.${key}` as MessageKey))
-    case "mode":
-      return orNotKnown(key => t(`mode.${key}` as MessageKey))
-    case "country":
-      return orNotKnown(key => countryName(lang, key))
-    case "topic":
-      return orNotKnown(named(await db.topic.findMany({ select: { slug: true, names: true } }), lang))
-    case "program":
-      return orNotKnown(named(await db.program.findMany({ select: { slug: true, names: true } }), lang))
-  }
-}
-
-function named(records: { slug: string; names: unknown }[], lang: Locale) {
-  const names = new Map(records.map(({ slug, names }) => [slug, pickText(names as LocalText, lang)?.value]))
-  return (key: string) => names.get(key) ?? key
 }

@@ -17,6 +17,7 @@ import { createTopic } from "@/lib/topics/mutations"
 import { topicSchema } from "@/lib/topics/schema"
 import { activities, type Activity } from "./courses/all"
 import { courseDraft } from "./courses/draft"
+import { plans } from "./courses/plans"
 import { milestones } from "./milestones"
 import { organizations } from "./organizations"
 import { programs } from "./programs"
@@ -35,7 +36,8 @@ export default async function seed(tx: Prisma.TransactionClient): Promise<void> 
   for (const draft of topics) await createTopic(system, tx, topicSchema.parse(draft))
   for (const draft of organizations) await createOrganization(system, tx, organizationSchema.parse(draft))
   for (const activity of activities) {
-    const course = await createCourse(system, tx, courseSchema.parse(courseDraft(activity)))
+    const input = courseSchema.parse(courseDraft(activity))
+    const course = await createCourse(system, tx, input, plans[activity.row.id])
     await publishCourse(system, tx, course)
   }
   const statements = [...activities.flatMap(withReasons), ...disagreements, ...programStatements]

@@ -86,12 +86,16 @@ export default async function StartPage({ params }: Props) {
       ) : (
         <EmptyState fact={t("admin.work_none")} />
       )}
-      {can(actor, { noun: "snapshot" }) && (
-        <p className="quiet also-work">
-          {t("admin.also")} <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
-          <a href={admin.objections(locale)}>{t("objection.list")}</a>
-        </p>
-      )}
+      <p className="quiet also-work">
+        {t("admin.also")} <a href={admin.plans(locale)}>{t("plans.title")}</a>
+        {can(actor, { noun: "snapshot" }) && (
+          <>
+            {" · "}
+            <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
+            <a href={admin.objections(locale)}>{t("objection.list")}</a>
+          </>
+        )}
+      </p>
       <section className="latest-activity" aria-labelledby="latest">
         <div className="register-head">
           <h2 id="latest">{t("activity.latest")}</h2>

@@ -6,6 +6,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { EmbedSnippet } from "@/components/statistics/embed-snippet"
 import { ExplorerForm } from "@/components/statistics/explorer-form"
 import { OutcomesSection } from "@/components/statistics/outcomes-section"
+import { PlanSections } from "@/components/statistics/plan-sections"
 import { PartnerMap } from "@/components/statistics/partner-map"
 import { Reuse } from "@/components/statistics/reuse"
 import { StatisticsChart } from "@/components/statistics/statistics-chart"
@@ -24,6 +25,7 @@ import { paths, withQuery } from "@/lib/paths"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { readExplorer } from "@/lib/statistics/explorer"
 import { outcomesByYear } from "@/lib/statistics/outcomes"
+import { listPlanChanges, planRates } from "@/lib/statistics/plan-rates"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { filterWords, statisticsCoverage, statisticsFinding, statisticsTitle, yearSpan } from "@/lib/statistics/wording"
 
@@ -50,14 +52,19 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
 
   const t = translator(locale)
   const kindOfYear = by.includes("fiscalYear") ? "fiscalYear" : "year"
-  const [table, years, outcomes, options, threshold, origin] = await Promise.all([
-    statisticsTable({ measure, by, filter, lang: locale }),
-    statisticsTable({ measure: "courses", by: [kindOfYear], filter }),
-    outcomesByYear(filter, kindOfYear),
-    filterOptions(locale),
-    withholdingThreshold(),
-    headers().then(originOf),
-  ])
+  const plans = { filter, audience: "visitors", lang: locale } as const
+  const [table, years, outcomes, plansByYear, plansByProgram, planChanges, options, threshold, origin] =
+    await Promise.all([
+      statisticsTable({ measure, by, filter, lang: locale }),
+      statisticsTable({ measure: "courses", by: [kindOfYear], filter }),
+      outcomesByYear(filter, kindOfYear),
+      planRates({ ...plans, by: kindOfYear }),
+      planRates({ ...plans, by: "program" }),
+      listPlanChanges(plans),
+      filterOptions(locale),
+      withholdingThreshold(),
+      headers().then(originOf),
+    ])
   const title = [statisticsTitle(locale, measure, by), ...filterWords(locale, filter, options)].join(comma[locale])
   const span = yearSpan(locale, years.firsts)
   const day = formatDay(locale, dayOf(new Date(table.asOf), env().timeZone), "long")
@@ -97,6 +104,14 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
         </p>
       </Section>
       <OutcomesSection locale={locale} kind={kindOfYear} table={outcomes} />
+      <PlanSections
+        locale={locale}
+        kind={kindOfYear}
+        byYear={plansByYear}
+        byProgram={plansByProgram}
+        changes={planChanges}
+        hrefOf={slug => paths.course(locale, slug)}
+      />
     </main>
   )
 }

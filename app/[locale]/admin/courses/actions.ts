@@ -11,7 +11,10 @@ import {
   cancellationSchema,
   copySchema,
   courseSchema,
+  holdingSchema,
+  planSchema,
   postponementSchema,
+  reinstatementSchema,
   type CourseInput,
 } from "@/lib/courses/schema"
 import { NotFound } from "@/lib/errors"
@@ -32,6 +35,9 @@ type BoundCourse = Bound & { id: string }
 const savedCourseSchema = versioned(courseSchema)
 const savedCancellation = versioned(cancellationSchema)
 const savedPostponement = versioned(postponementSchema)
+const savedReinstatement = versioned(reinstatementSchema)
+const savedHolding = versioned(holdingSchema)
+const savedPlan = versioned(planSchema)
 
 export const createCourse = formAction<typeof courseSchema, Bound>({
   schema: courseSchema,
@@ -101,18 +107,42 @@ export const cancelCourse = formAction<typeof savedCancellation, BoundCourse>({
 
 export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>({
   schema: savedPostponement,
-  run: async ({ actor, tx, input: { version, to, reason }, bound }) => {
+  run: async ({ actor, tx, input: { version, to, ...input }, bound }) => {
     const found = to === null ? null : ((await findCourseGiven(tx, to))?.slug ?? to)
-    const { slug } = await courses.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, reason } })
+    const { slug } = await courses.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, ...input } })
     return paths.admin.course(bound.locale, slug, { done: "course_postponed" })
   },
 })
 
-export const reinstateCourse = formAction<typeof onlyVersion, BoundCourse>({
-  schema: onlyVersion,
-  run: async ({ actor, tx, input: { version }, bound }) => {
-    const { slug } = await courses.reinstateCourse(actor, tx, { id: bound.id, version })
+export const reinstateCourse = formAction<typeof savedReinstatement, BoundCourse>({
+  schema: savedReinstatement,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await courses.reinstateCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_reinstated" })
+  },
+})
+
+export const holdCourse = formAction<typeof savedHolding, BoundCourse>({
+  schema: savedHolding,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await courses.holdCourse(actor, tx, { id: bound.id, version, input })
+    return paths.admin.course(bound.locale, slug, { done: "course_held" })
+  },
+})
+
+export const addPlan = formAction<typeof savedPlan, BoundCourse>({
+  schema: savedPlan,
+  run: async ({ actor, tx, input: { version, ...input }, bound }) => {
+    const { slug } = await courses.addPlan(actor, tx, { id: bound.id, version, input })
+    return paths.admin.course(bound.locale, slug, { done: "plan_added" })
+  },
+})
+
+export const removePlan = formAction<typeof onlyVersion, BoundCourse & { planId: string }>({
+  schema: onlyVersion,
+  run: async ({ actor, tx, input: { version }, bound: { locale, id, planId } }) => {
+    const { slug } = await courses.removePlan(actor, tx, { id, version, planId })
+    return paths.admin.course(locale, slug, { done: "plan_removed" })
   },
 })
 

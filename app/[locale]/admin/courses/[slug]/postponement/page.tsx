@@ -4,6 +4,8 @@ import { courseTitle, requireCourse, type CoursePageProps } from "@/app/[locale]
 import { SmallForm } from "@/app/[locale]/admin/courses/[slug]/small-form"
 import { postponeCourse } from "@/app/[locale]/admin/courses/actions"
 import { CourseChoices } from "@/components/courses/course-choices"
+import { PeriodFields } from "@/components/courses/period-fields"
+import { PlannedFor } from "@/components/courses/planned-for"
 import { FormLocalText } from "@/components/forms/form-local-text"
 import { FormText } from "@/components/forms/form-text"
 import { formValues } from "@/lib/forms/values"
@@ -21,10 +23,16 @@ export default async function PostponementPage({ params }: CoursePageProps) {
       course={course}
       title={t("course.postpone_title", { name })}
       about={t("course.postpone_about")}
+      before={<PlannedFor locale={locale} course={course} />}
       action={postponeCourse.bind(null, { locale, id: course.id })}
       values={formValues({ to: course.postponedTo?.slug, reason: course.lifeReason })}
       go={t("course.postpone_go")}
     >
+      <fieldset className="field">
+        <legend>{t("course.postpone_dates")}</legend>
+        <p className="hint">{t("course.postpone_dates_about")}</p>
+        <PeriodFields locale={locale} />
+      </fieldset>
       <FormText
         name="to"
         label={t("course.postponedTo")}
