@@ -7,6 +7,10 @@ const nextConfig = {
   logging: { serverFunctions: false },
   // The server in front (lib/server) answers for these: a development page is read at both names of this machine.
   allowedDevOrigins: ["127.0.0.1", "localhost"],
+  // Titles and descriptions stand in the head of every page, for everybody: no script would put them there later.
+  htmlLimitedBots: /.*/,
+  // Browsers ask for it whatever the pages say.
+  redirects: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }]),
   // A file, be it imported or kept, may have 20 MB; the server in front allows as much.
   experimental: { serverActions: { bodySizeLimit: "22mb" }, proxyClientMaxBodySize: "22mb" },
   // Programs with native parts or with files of their own stay outside the bundles.

@@ -13,6 +13,20 @@ test("A visitor is led to a page in the language of his browser", async ({ reque
   }
 })
 
+test("A page of visitors runs no script, and what it is about stands in its head", async ({ request }) => {
+  for (const path of ["/en", "/ja/statistics", "/mn/courses/zam-2024", "/en/data", "/mn/no-such-page"]) {
+    const answer = await request.get(path, { headers: { accept: "text/html" } })
+    const html = await answer.text()
+    expect(html.match(/<script\b(?!.type="application\/ld\+json")[^>]*>/g), path).toBeNull()
+    expect(answer.headers()["content-security-policy"], path).toMatch(/^default-src 'none'/)
+    const head = html.slice(0, html.indexOf("</head>"))
+    expect(head, path).toMatch(/<title>[^<]+<\/title>/)
+    expect(head, path).toMatch(/<meta name="description" content="[^"]+"/)
+  }
+  const icon = await request.get("/favicon.ico")
+  expect(icon.headers()["content-type"]).toBe("image/svg+xml")
+})
+
 test("A visitor can read what the program amounts to, with scripts off", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
   const page = await context.newPage()
