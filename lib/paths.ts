@@ -35,6 +35,7 @@ const organizations = noun("organizations")
 const people = noun("people")
 const ranks = noun("ranks")
 const sources = noun("sources")
+const statements = noun("statements")
 const imports = noun("imports")
 const snapshots = noun("snapshots")
 const objections = noun("objections")
@@ -111,6 +112,8 @@ export const paths = {
     newPlan: courses.at("plans/new"),
     planRemoval: (locale: Locale, slug: string, id: string) =>
       under(locale, `/admin/courses/${part(slug)}/plans/${part(id)}/removal`),
+    courseStatements: courses.at("statements"),
+    newCourseStatement: courses.at("statements/new"),
 
     programs: programs.list,
     newProgram: programs.create,
@@ -118,6 +121,9 @@ export const paths = {
     editProgram: programs.edit,
     programPosition: programs.at("position"),
     programDeletion: programs.at("deletion"),
+    programStatements: (locale: Locale, slug: string, query?: Query) =>
+      `${programs.show(locale, slug, query)}#statements`,
+    newProgramStatement: programs.at("statements/new"),
     newMilestone: programs.at("milestones/new"),
     editMilestone: (locale: Locale, slug: string, id: string) =>
       under(locale, `/admin/programs/${part(slug)}/milestones/${part(id)}/edit`),
@@ -162,6 +168,11 @@ export const paths = {
     sourceDocument: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "file"),
     documentReplacement: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "replacement"),
     documentRemoval: (locale: Locale, code: string, id: string) => documentPath(locale, code, id, "removal"),
+
+    editStatement: statements.edit,
+    statementChoice: statements.at("choice"),
+    statementDeletion: statements.at("deletion"),
+    disagreements: (locale: Locale, query?: Query) => under(locale, "/admin/disagreements", query),
 
     objections: objections.list,
     objection: objections.show,

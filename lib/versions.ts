@@ -2,6 +2,8 @@ import { Conflict } from "@/lib/errors"
 import { Prisma } from "@/lib/generated/prisma/client"
 
 const tables = {
+  course: Prisma.sql`"course"`,
+  statement: Prisma.sql`"statement"`,
   program: Prisma.sql`"program"`,
   milestone: Prisma.sql`"milestone"`,
   topic: Prisma.sql`"topic"`,

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react"
 import { ChangeTable } from "@/components/activity/change-table"
+import { ChoiceLine } from "@/components/activity/choice-line"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { eventKey } from "@/lib/activity/describe"
 import type { ActivityRecord } from "@/lib/activity/entries"
 import type { NameBook } from "@/lib/activity/names"
+import { withoutChoice } from "@/lib/activity/told-choice"
 import { env } from "@/lib/env"
 import { formatMoment } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -18,10 +20,12 @@ type Props = {
   named?: boolean
   /** Where only the entries of the same record are. */
   only?: (entry: ActivityRecord) => string
+  /** What can be done about an entry. */
+  beside?: (entry: ActivityRecord) => ReactNode
 }
 
 /** Entries of the log: who did what to which record and when, and what changed field by field. */
-export function ActivityList({ locale, entries, names, named = true, only }: Props) {
+export function ActivityList({ locale, entries, names, named = true, only, beside }: Props) {
   const t = translator(locale)
   return (
     <ol className="log">
@@ -42,9 +46,11 @@ export function ActivityList({ locale, entries, names, named = true, only }: Pro
                   </a>
                 )}
               </p>
-              {entry.changes.length > 0 && (
+              <ChoiceLine locale={locale} changes={entry.changes} />
+              {withoutChoice(entry.changes).length > 0 && (
                 <ChangeTable locale={locale} noun={entry.noun} changes={entry.changes} names={names} />
               )}
+              {beside?.(entry)}
             </div>
           </li>
         )

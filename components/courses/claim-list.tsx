@@ -1,20 +1,25 @@
 import type { ReactNode } from "react"
 import { DateRuler } from "@/components/charts/date-ruler"
-import { peopleText } from "@/components/courses/people-text"
 import { SourceName } from "@/components/courses/source-name"
 import { SourceRefs } from "@/components/courses/source-refs"
+import { claimValue, repeats } from "@/components/statements/claim-value"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { claimsId, type Evidence } from "@/lib/courses/evidence"
-import { formatPeriod } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import type { PublicStatement, StatementGroup } from "@/lib/statements/public-statements"
 
-type Props = { locale: Locale; group: StatementGroup; evidence: Evidence }
+type Props = {
+  locale: Locale
+  group: StatementGroup
+  evidence: Evidence
+  /** What the course itself says, where no claim says so. */
+  own?: string | null
+}
 
 /** What sources say of one fact: the chosen value first, the kept ones below it. */
-export function ClaimList({ locale, group, evidence }: Props) {
+export function ClaimList({ locale, group, evidence, own }: Props) {
   const t = translator(locale)
   const id = claimsId(group)
   const statements = [...group.chosen, ...group.others]
@@ -37,6 +42,14 @@ export function ClaimList({ locale, group, evidence }: Props) {
         </div>
       )}
       <ul>
+        {group.unsaid && own && (
+          <li className="chosen">
+            <span className="box" aria-hidden="true" />
+            <span>{own}</span>
+            <span className="who">{t("course_page.unsaid")}</span>
+            <span className="mine">{t("course_page.chosen")}</span>
+          </li>
+        )}
         {statements.map((statement, index) => (
           <Claim key={index} {...{ locale, group, evidence, statement }} />
         ))}
@@ -49,9 +62,10 @@ function Claim({ locale, group, evidence, statement }: Props & { statement: Publ
   const t = translator(locale)
   const { chosen, reason, stage } = statement
   const source = evidence.sourceOf(statement)
-  const value = structured(statement, group, locale)
+  const spoken = { ...statement, subject: group.subject, role: group.role }
+  const value = claimValue(locale, spoken)
   const said = pickText(statement.claim, locale)?.value
-  const isNew = said && said !== value && !isSame(said, statement, locale)
+  const isNew = said && said !== value && !repeats(said, spoken, locale)
   const claim = isNew && <LocalizedText text={statement.claim} locale={locale} />
   return (
     <li className={chosen ? "chosen" : undefined}>
@@ -75,23 +89,4 @@ function Claim({ locale, group, evidence, statement }: Props & { statement: Publ
   )
 }
 
-/** The claim only repeats its number or its period. */
-function isSame(said: string, { number, startsOn, endsOn }: PublicStatement, locale: Locale): boolean {
-  if (number !== null) return said === String(number)
-  if (startsOn === null && endsOn === null) return false
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
-  return (["short", "long"] as const).some(
-    style => plain(formatPeriod(locale, startsOn, endsOn, style)) === plain(said),
-  )
-}
-
 const Small = ({ children }: { children: ReactNode }) => <small className="reason">{children}</small>
-
-/** The claim as a number or a period, where it is one. */
-function structured({ number, precision, startsOn, endsOn }: PublicStatement, group: StatementGroup, locale: Locale) {
-  const t = translator(locale)
-  if (number !== null && group.subject === "duration") return t("unit.days", { count: number })
-  if (number !== null) return peopleText(locale, group.role ?? "trainee", number, precision)
-  if (startsOn !== null || endsOn !== null) return formatPeriod(locale, startsOn, endsOn)
-  return null
-}

@@ -1,11 +1,17 @@
 import { ClaimList } from "@/components/courses/claim-list"
+import { daysText, peopleText } from "@/components/courses/people-text"
 import { Section } from "@/components/ui/section"
 import { claimsId, type Evidence } from "@/lib/courses/evidence"
+import type { PublicCourse } from "@/lib/courses/public-queries"
+import { formatPeriod } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
+import type { StatementGroup } from "@/lib/statements/public-statements"
+
+type Props = { locale: Locale; course: PublicCourse; evidence: Evidence }
 
 /** Where the sources differ, and what else they say. */
-export function CourseClaims({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
+export function CourseClaims({ locale, course, evidence }: Props) {
   const t = translator(locale)
   const { differences, notes } = evidence
   return (
@@ -19,7 +25,7 @@ export function CourseClaims({ locale, evidence }: { locale: Locale; evidence: E
         >
           <div>
             {differences.map(group => (
-              <ClaimList key={claimsId(group)} {...{ locale, group, evidence }} />
+              <ClaimList key={claimsId(group)} {...{ locale, group, evidence }} own={ownText(locale, course, group)} />
             ))}
           </div>
         </Section>
@@ -35,4 +41,13 @@ export function CourseClaims({ locale, evidence }: { locale: Locale; evidence: E
       )}
     </>
   )
+}
+
+/** The course's own value of what claims can be held against. */
+function ownText(locale: Locale, course: PublicCourse, { subject, role }: StatementGroup): string | null {
+  if (subject === "dates") return formatPeriod(locale, course.startsOn, course.endsOn)
+  if (subject === "duration" && course.days.value !== null)
+    return daysText(locale, course.days.value, course.days.precision)
+  const headCount = course.headCounts.find(each => each.role === role)
+  return headCount ? peopleText(locale, headCount.role, headCount.total, headCount.precision) : null
 }

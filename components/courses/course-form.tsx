@@ -2,7 +2,6 @@ import type { ComponentProps, ReactNode } from "react"
 import { CourseContentFields } from "@/components/courses/course-content-fields"
 import { CourseDateFields } from "@/components/courses/course-date-fields"
 import { CoursePeopleFields } from "@/components/courses/course-people-fields"
-import { StatementNotes } from "@/components/courses/statement-notes"
 import { Form } from "@/components/forms/form"
 import { FormBar } from "@/components/forms/form-bar"
 import { FormList } from "@/components/forms/form-list"
@@ -18,7 +17,7 @@ import { formFields } from "@/lib/forms/form-fields"
 import type { FormValues } from "@/lib/forms/state"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import type { StatementMention } from "@/lib/statements/mentions"
+import { spokenOf, type Spoken } from "@/lib/statements/spoken"
 import { courseKinds, courseModes, fields, type CourseLifeWord, type StatementSubjectWord } from "@/lib/words"
 
 type Props = {
@@ -27,7 +26,8 @@ type Props = {
   values: FormValues
   version?: number
   options: CourseFormOptions
-  statements?: readonly StatementMention[]
+  /** What the sources say of a field, for a course that is there. */
+  claims?: (spoken: readonly Spoken[]) => ReactNode
   /** The life of a course that is changed by another form, with the way there. */
   lifeElsewhere?: { life: CourseLifeWord; links: ReactNode } | null
   published?: boolean
@@ -37,11 +37,9 @@ type Props = {
 
 /** Everything a course has, in one form, for a new one and for one that is there. A draft needs only a title. */
 export function CourseForm(props: Props) {
-  const { locale, action, values, version, options, statements = [], lifeElsewhere = null, published, about } = props
+  const { locale, action, values, version, options, claims, lifeElsewhere = null, published, about } = props
   const t = translator(locale)
-  const notes = (...subjects: StatementSubjectWord[]) => (
-    <StatementNotes locale={locale} statements={statements} subjects={subjects} />
-  )
+  const notes = (...subjects: StatementSubjectWord[]) => claims?.(spokenOf(subjects))
   return (
     <Form locale={locale} action={action} values={values} version={version} order={courseFieldOrder} className="editor">
       <datalist id="organization-names">
@@ -105,7 +103,11 @@ export function CourseForm(props: Props) {
         notes={notes("dates", "duration", "life")}
       />
       <CourseContentFields locale={locale} options={options} notes={notes} />
-      <CoursePeopleFields locale={locale} notes={notes} />
+      <CoursePeopleFields
+        locale={locale}
+        notes={notes}
+        countNotes={role => claims?.([{ subject: "head-count", role }])}
+      />
 
       <FormSection id="result-part" title={t("course.section_result")} about={t("course.section_result_about")}>
         <FormLocalText name="summary" legend={t("course.summary")} multiline rows={2} />
@@ -116,7 +118,7 @@ export function CourseForm(props: Props) {
 
       <FormSection id="sources-part" title={t("course.sources")} about={t("course.section_sources_about")}>
         <FormList name="sources" legend={t("course.source")} list="source-numbers" add={t("course.add_source")} />
-        {notes("other", "total-courses", "total-participations", "total-countries")}
+        {notes("other")}
       </FormSection>
 
       <FormBar

@@ -4,12 +4,25 @@ import { OrganizationRows } from "@/components/courses/organization-rows"
 import { FormSection } from "@/components/forms/form-section"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import { organizationRoles, personRoles, precisions, rankBands, sexes, type StatementSubjectWord } from "@/lib/words"
+import {
+  organizationRoles,
+  personRoles,
+  precisions,
+  rankBands,
+  sexes,
+  type PersonRoleWord,
+  type StatementSubjectWord,
+} from "@/lib/words"
 
-type Props = { locale: Locale; notes: (...subjects: StatementSubjectWord[]) => ReactNode }
+type Props = {
+  locale: Locale
+  notes: (...subjects: StatementSubjectWord[]) => ReactNode
+  /** What the sources say of the number of a role. */
+  countNotes: (role: PersonRoleWord) => ReactNode
+}
 
 /** Who held it and for whom: organizations by role, and how many people. */
-export function CoursePeopleFields({ locale, notes }: Props) {
+export function CoursePeopleFields({ locale, notes, countNotes }: Props) {
   const t = translator(locale)
   const unknown = {
     unknown: t("course.organization_as"),
@@ -45,6 +58,7 @@ export function CoursePeopleFields({ locale, notes }: Props) {
           sexes={sexes.map(sex => ({ value: sex, label: t(`sex.${sex}`) }))}
           rankBands={rankBands.map(band => ({ value: band, label: t(`rank_band.${band}`) }))}
           list="organization-names"
+          notes={Object.fromEntries(personRoles.map(role => [role, countNotes(role)]))}
           words={{
             ...unknown,
             caption: t("course.headCounts"),
@@ -65,7 +79,6 @@ export function CoursePeopleFields({ locale, notes }: Props) {
             addPart: t("course.add_part"),
           }}
         />
-        {notes("head-count")}
       </FormSection>
     </>
   )

@@ -44,7 +44,7 @@ export function CourseView({ locale, course, surroundings, today, asOf, draft = 
       <CourseNews {...{ locale, course, today }} />
       <CourseRecord {...{ locale, course, evidence }} />
       <CourseStages {...{ locale, course, today }} />
-      <CourseClaims {...{ locale, evidence }} />
+      <CourseClaims {...{ locale, course, evidence }} />
       <CourseTrack {...{ locale, course }} track={surroundings.track} note={asOf} />
       <Section id="sources" title={t("course_page.sources")}>
         <div>

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { PartRows, type PartWords } from "@/components/courses/part-rows"
 import { UnknownOrganization, type UnknownWords } from "@/components/courses/unknown-organization"
 import { FieldError } from "@/components/forms/field-error"
@@ -18,12 +19,14 @@ type Props = {
   rankBands: readonly Option[]
   /** Id of the `<datalist>` of names of organizations. */
   list: string
+  /** What the sources say of each role's number. */
+  notes: Readonly<Record<string, ReactNode>>
   words: PartWords &
     UnknownWords & { caption: string; role: string; total: string; who: string; organization: string; more: string }
 }
 
 /** A row a role, always all of them; a blank one is not known. */
-export function HeadCountRows({ roles, precisions, sexes, rankBands, list, words }: Props) {
+export function HeadCountRows({ roles, precisions, sexes, rankBands, list, notes, words }: Props) {
   const { values, errors, errorPrefix } = useForm()
   const filled = rowNumbers(values, "headCounts")
   const next = (filled.at(-1) ?? -1) + 1
@@ -118,6 +121,7 @@ export function HeadCountRows({ roles, precisions, sexes, rankBands, list, words
                     />
                   </div>
                 </details>
+                {notes[role.value]}
               </td>
             </tr>
           </tbody>

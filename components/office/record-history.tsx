@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { ActivityList } from "@/components/activity/activity-list"
 import { Section } from "@/components/ui/section"
 import type { ActivityRecord } from "@/lib/activity/entries"
@@ -5,14 +6,26 @@ import { readNameBook } from "@/lib/activity/names"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 
-type Props = { locale: Locale; entries: readonly ActivityRecord[]; named?: boolean }
+type Props = {
+  locale: Locale
+  entries: readonly ActivityRecord[]
+  named?: boolean
+  /** What can be done about an entry. */
+  beside?: (entry: ActivityRecord) => ReactNode
+}
 
 /** Who did what to a record, newest first: the last section of its page. */
-export async function RecordHistory({ locale, entries, named = false }: Props) {
+export async function RecordHistory({ locale, entries, named = false, beside }: Props) {
   if (entries.length === 0) return null
   return (
     <Section id="history" title={translator(locale)("record.history")}>
-      <ActivityList locale={locale} entries={entries} names={await readNameBook(locale)} named={named} />
+      <ActivityList
+        locale={locale}
+        entries={entries}
+        names={await readNameBook(locale)}
+        named={named}
+        beside={beside}
+      />
     </Section>
   )
 }

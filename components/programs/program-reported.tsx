@@ -1,11 +1,13 @@
 import { numberText } from "@/components/courses/people-text"
 import { SourceRefs } from "@/components/courses/source-refs"
+import { RecordedText } from "@/components/programs/recorded-text"
 import { DataTable } from "@/components/ui/data-table"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Section } from "@/components/ui/section"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
+import { recordedBeside } from "@/lib/programs/reported"
 import type { PublicStatement, StatementGroup } from "@/lib/statements/public-statements"
 import type { ProgramFigures } from "@/lib/statistics/program-figures"
 import type { StatementSubjectWord } from "@/lib/words"
@@ -48,7 +50,9 @@ export function ProgramReported({ locale, statements, figures, countries, number
                     </small>
                   )}
                 </th>
-                <td>{recorded(subject, figures, countries, locale)}</td>
+                <td>
+                  <Recorded {...{ locale, statement, subject, figures, countries }} />
+                </td>
               </tr>
             )),
           )}
@@ -63,22 +67,13 @@ function Claim({ locale, statement }: { locale: Locale; statement: PublicStateme
   return statement.number === null ? null : numberText(locale, statement.number, statement.precision)
 }
 
+type RecordedProps = Pick<Props, "locale" | "figures" | "countries"> & {
+  statement: PublicStatement
+  subject: StatementSubjectWord
+}
+
 /** The register's own sum of the same thing. */
-function recorded(subject: StatementSubjectWord, figures: ProgramFigures, countries: number, locale: Locale) {
-  const t = translator(locale)
-  const { participations } = figures
-  switch (subject) {
-    case "total-courses":
-      return t("program_page.recorded_courses", { count: figures.courses })
-    case "total-countries":
-      return t("program_page.recorded_countries", { count: countries })
-    case "total-participations":
-      return t("program_page.recorded_participations", {
-        number: participations.value ?? 0,
-        known: participations.courses - participations.coursesWithoutNumber,
-        courses: participations.courses,
-      })
-    default:
-      return null
-  }
+function Recorded({ locale, statement, subject, figures, countries }: RecordedProps) {
+  const recorded = recordedBeside({ ...statement, subject }, figures, countries)
+  return recorded && <RecordedText locale={locale} recorded={recorded} />
 }

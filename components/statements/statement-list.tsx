@@ -1,47 +1,49 @@
 import type { ReactNode } from "react"
+import { claimState } from "@/components/statements/claim-state"
+import { ClaimText } from "@/components/statements/claim-text"
+import { spokenText } from "@/components/statements/spoken-text"
 import { LocalizedText } from "@/components/ui/localized-text"
-import { Period } from "@/components/ui/period"
-import { formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
 import type { StatementMention } from "@/lib/statements/mentions"
 
-type Props<Claim extends StatementMention> = {
+type Props = {
   locale: Locale
-  statements: readonly Claim[]
+  statements: readonly StatementMention[]
   /** What they have in common. */
   title?: ReactNode
-  /** Where it was read. */
-  beside?: (claim: Claim) => ReactNode
+  /** What each is about, where that is not in common. */
+  about?: boolean
+  /** Where each was read. */
+  source?: boolean
+  /** What the register says of the same. */
+  beside?: (claim: StatementMention) => ReactNode
+  /** What can be done with them. */
+  actions?: (claim: StatementMention) => ReactNode
 }
 
-/** Claims: filled is chosen, hollow is kept; restricted ones are marked. */
-export function StatementList<Claim extends StatementMention>({ locale, statements, title, beside }: Props<Claim>) {
-  const t = translator(locale)
+/** Claims: filled is what the record says, hollow is kept; restricted ones are marked. */
+export function StatementList({ locale, statements, title, about = false, source = false, beside, actions }: Props) {
   return (
-    <div className="claims">
+    <div className="claims office-claims">
       {title && <h3>{title}</h3>}
       <ul>
         {statements.map(claim => (
-          <li key={claim.id} className={claim.chosen ? "chosen" : undefined}>
-            <span className={claim.chosen ? "box" : "box open"} role="img" aria-label={stateOf(locale, claim)} />
+          <li key={claim.id} className={claim.followed ? "chosen" : undefined}>
+            <span className={claim.followed ? "box" : "box open"} aria-hidden="true" />
             <span>
-              <ClaimValue locale={locale} claim={claim} />
+              <ClaimText locale={locale} claim={claim} />
+              <Beside locale={locale} text={beside?.(claim)} />
             </span>
             <span className="who">
-              {t(`subject.${claim.subject}`)}
-              {claim.role && ` (${t(`role.${claim.role}`)})`}
-              {claim.planned && ` · ${t("statement.planned")}`}
-              {claim.restricted && ` · ${t("statement.restricted")}`}
-              {pickText(claim.reason, locale) && (
-                <>
-                  <br />
-                  {t("statement.reason", { reason: pickText(claim.reason, locale)?.value ?? "" })}
-                </>
-              )}
+              {source && <ClaimSource locale={locale} source={claim.source} />}
+              {about && <span className="block">{spokenText(locale, claim)}</span>}
+              <span className="block">{marksOf(locale, claim).join(" · ")}</span>
+              <Remarks locale={locale} claim={claim} />
             </span>
-            {beside && <span className="mine">{beside(claim)}</span>}
+            {actions && <span className="mine">{actions(claim)}</span>}
           </li>
         ))}
       </ul>
@@ -49,20 +51,54 @@ export function StatementList<Claim extends StatementMention>({ locale, statemen
   )
 }
 
-function ClaimValue({ locale, claim }: { locale: Locale; claim: StatementMention }) {
-  const t = translator(locale)
-  const { number, precision, startsOn, endsOn } = claim
-  if (Object.keys(claim.claim).length > 0) return <LocalizedText text={claim.claim} locale={locale} />
-  const count = number === null ? null : formatNumber(locale, number)
-  const told =
-    count === null ? null : precision === "exact" ? count : t(`precision.${precision}_number`, { number: count })
+function Beside({ locale, text }: { locale: Locale; text: ReactNode }) {
+  if (!text) return null
   return (
-    <>
-      {told}
-      {(startsOn ?? endsOn) !== null && <Period locale={locale} start={startsOn} end={endsOn} />}
-    </>
+    <span className="beside">
+      {translator(locale)("statement.in_register")} {text}
+    </span>
   )
 }
 
-const stateOf = (locale: Locale, claim: StatementMention) =>
-  translator(locale)(claim.chosen ? "statement.chosen" : "statement.kept")
+function ClaimSource({ locale, source }: { locale: Locale; source: StatementMention["source"] }) {
+  const name = [source.publisher, source.title].find(text => pickText(text, locale))
+  return (
+    <span className="block">
+      <a href={paths.admin.source(locale, source.code)}>{source.code}</a>
+      {name && (
+        <>
+          {" "}
+          <LocalizedText text={name} locale={locale} named={false} />
+        </>
+      )}
+    </span>
+  )
+}
+
+/** How it stands, how exact it is, and for whom it is. */
+function marksOf(locale: Locale, claim: StatementMention): string[] {
+  const t = translator(locale)
+  return [
+    claimState(locale, claim),
+    claim.planned ? t("statement.planned") : isOfCourse(claim) ? t("statement.actual") : null,
+    claim.number === null ? null : t(`precision.${claim.precision}`).toLocaleLowerCase(locale),
+    claim.restricted ? t("statement.restricted") : null,
+  ].filter(mark => mark !== null)
+}
+
+/** A total of a program is as of a day, and neither planned nor held. */
+const isOfCourse = ({ subject }: StatementMention) => !subject.startsWith("total-")
+
+function Remarks({ locale, claim }: { locale: Locale; claim: StatementMention }) {
+  const t = translator(locale)
+  return (
+    <>
+      {pickText(claim.reason, locale) && (
+        <span className="block">
+          {t("statement.reason")} <LocalizedText text={claim.reason} locale={locale} />
+        </span>
+      )}
+      {claim.note && <span className="block">{t("statement.note_said", { note: claim.note })}</span>}
+    </>
+  )
+}

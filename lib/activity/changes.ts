@@ -12,10 +12,13 @@ export function changesBetween(
   return Object.keys(after).flatMap(field => {
     const from = before[field] ?? null
     const to = after[field] ?? null
-    if (canonical(from) === canonical(to)) return []
+    if (sameValue(from, to)) return []
     return [personal.has(field) ? { field, personal: true as const } : { field, from: short(from), to: short(to) }]
   })
 }
+
+/** Whether two values are the same as JSON, whatever the order of their keys. */
+export const sameValue = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
 
 /** JSON with the keys of objects in order, so that the order in which a database gives them back is no change. */
 function canonical(value: unknown): string {

@@ -1,5 +1,6 @@
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import type { NameBook } from "@/lib/activity/names"
+import { withoutChoice } from "@/lib/activity/told-choice"
 import { isInferred, isPartialDate } from "@/lib/dates/partial-date"
 import { countryName, formatDay, formatNumber, languageName, listOf } from "@/lib/i18n/format"
 import { localeNames, locales, type Locale, type LocalText } from "@/lib/i18n/locale"
@@ -28,7 +29,7 @@ export function describeChanges(
   changes: readonly Change[],
   names: NameBook,
 ): DescribedChange[] {
-  return changes.flatMap((change): DescribedChange[] => {
+  return withoutChoice(changes).flatMap((change): DescribedChange[] => {
     const label = fieldLabel(locale, noun, change.field)
     if (change.personal) return [{ field: change.field, label, values: null }]
     const byLanguage = languagesThatDiffer(change)

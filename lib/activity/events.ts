@@ -63,6 +63,7 @@ export const events = [
   "statement.updated",
   "statement.deleted",
   "statement.chosen",
+  "statement.choice_undone",
   "snapshot.frozen",
   "objection.received",
   "objection.settled",

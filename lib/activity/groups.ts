@@ -19,6 +19,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   document_replaced: "changed",
   document_removed: "removed",
   chosen: "changed",
+  choice_undone: "changed",
   merged: "changed",
   unmerged: "changed",
   kept_apart: "changed",

@@ -14,9 +14,10 @@ export type ActivityEntry = {
   changes?: readonly Change[]
 }
 
-/** Adds an entry to the activity log. The last but one line of every mutation, in its transaction. */
-export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: ActivityEntry): Promise<void> {
-  await tx.activity.create({ data: row(actor, entry), select: { id: true } })
+/** Adds an entry to the activity log, and gives its number. The last but one line of every mutation, in its transaction. */
+export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: ActivityEntry): Promise<bigint> {
+  const { id } = await tx.activity.create({ data: row(actor, entry), select: { id: true } })
+  return id
 }
 
 /** The same for many at once, in their order. */

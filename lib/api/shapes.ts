@@ -86,8 +86,10 @@ export function courseAnswer(course: PublicCourse): CourseAnswer {
       title: text(title),
       publisher: text(publisher),
     })),
-    statements: course.statements.map(({ chosen, others, ...group }) => ({
-      ...group,
+    statements: course.statements.map(({ subject, role, differs, chosen, others }) => ({
+      subject,
+      role,
+      differs,
       chosen: chosen.map(statement),
       others: others.map(statement),
     })),

@@ -38,7 +38,7 @@ export function evidenceOf(course: Pick<PublicCourse, "statements">, sources: Pu
     chosen: fact => group(fact)?.chosen ?? [],
     difference: (...facts) => facts.map(group).find(each => each?.differs),
     differences: course.statements.filter(each => each.differs),
-    notes: course.statements.filter(each => each.chosen.length === 0),
+    notes: course.statements.filter(each => each.chosen.length === 0 && !each.differs),
   }
 }
 

@@ -24,13 +24,14 @@ import type {
   PostponementInput,
   ReinstatementInput,
 } from "@/lib/courses/schema"
+import { searchTextOf } from "@/lib/courses/search-text"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
-import { searchable } from "@/lib/search/searchable"
 import { freeSlug, newSlug, slugFor, takeSlug } from "@/lib/slugs"
+import { claimVersion } from "@/lib/versions"
 import { fromWord, personRoles, type CourseLifeWord } from "@/lib/words"
 
 /*
@@ -107,7 +108,7 @@ async function save(actor: Actor, tx: Tx, before: CourseRecord, saving: Saving):
 
   const slug = input.slug ?? before.slug
   if (slug !== before.slug) await takeSlug(tx, "course", slug, id)
-  await claimVersion(tx, before)
+  await claimVersion(tx, "course", before)
   await saving.keepPlans()
   await tx.coursePlace.deleteMany({ where: { courseId: id } })
   await tx.courseTopic.deleteMany({ where: { courseId: id } })
@@ -411,14 +412,6 @@ async function mustFind(actor: Actor, tx: Tx, id: string): Promise<CourseRecord>
   return course
 }
 
-/** The optimistic lock: takes the next version, or throws `Conflict` when another transaction took it first. */
-async function claimVersion(tx: Tx, { id, version }: { id: string; version: number }) {
-  const { count } = await tx.course.updateMany({ where: { id, version }, data: { version: { increment: 1 } } })
-  if (count === 1) return
-  const now = await tx.course.findUnique({ where: { id }, select: { version: true } })
-  throw new Conflict(now?.version ?? version)
-}
-
 /** A change of a few columns, as all the small forms make it. */
 async function change(
   actor: Actor,
@@ -430,7 +423,7 @@ async function change(
   changes: Change[] = [],
 ): Promise<CourseRef> {
   if (before.version !== version) throw new Conflict(before.version)
-  await claimVersion(tx, before)
+  await claimVersion(tx, "course", before)
   const select = { id: true, slug: true, version: true, title: true, publishedAt: true } as const
   const after = await tx.course.update({ where: { id: before.id }, data, select })
   return finish(actor, tx, after, event, changes, before.publishedAt !== null)
@@ -555,13 +548,7 @@ function columns(input: CourseInput, links: Links) {
     ...dateColumns(input),
     durationDays: input.durationDays,
     durationPrecision: fromWord(input.durationPrecision),
-    searchText: searchable(
-      input.title,
-      input.code,
-      ...input.places.flatMap(place => [place.name, place.province]),
-      input.summary,
-      input.result,
-    ),
+    searchText: searchTextOf(input),
   } satisfies Prisma.CourseUncheckedUpdateInput
 }
 

@@ -56,6 +56,9 @@ const factOf = new Map<string, CourseFact>([
 
 const decisions = ["course.canceled", "course.postponed", "course.reinstated", "course.held"] as const
 
+/** The form, or a choice between sources that wrote another value. */
+const corrections = ["course.updated", "statement.chosen", "statement.choice_undone"] as const
+
 type Asked = {
   take: number
   /** Only later than that. */
@@ -81,14 +84,14 @@ export async function listCourseChanges({ take, since, courses }: Asked): Promis
           SELECT max(p."id") FROM "activity" p WHERE p."record_id" = c."id" AND p."event" = 'course.published'))
         OR (a."at" >= c."published_at" AND (
           a."event" = ANY (${[...decisions]})
-          OR (a."event" = 'course.updated' AND EXISTS (
+          OR (a."event" = ANY (${[...corrections]}) AND EXISTS (
             SELECT 1 FROM jsonb_array_elements(a."changes") f WHERE f->>'field' = ANY (${[...factOf.keys()]})))))
       )
     ORDER BY a."id" DESC LIMIT ${take}`
   return rows.map(({ id, at, event, changes, title, ...link }) => ({
     id,
     at,
-    event: event as CourseChange["event"],
+    event: corrections.some(each => each === event) ? "course.updated" : (event as CourseChange["event"]),
     course: { ...link, title: title as LocalText },
     facts: [...new Set((changes as Change[]).flatMap(({ field }) => factOf.get(field) ?? []))],
   }))

@@ -8,6 +8,7 @@ import { listProgramPath } from "@/lib/programs/program-path"
 import { recordBySlug } from "@/lib/slugs"
 import { publicSource, publicSourceSelect, type PublicSource } from "@/lib/sources/public-source"
 import { groupStatements, publicStatements, type StatementGroup } from "@/lib/statements/public-statements"
+import type { Spoken } from "@/lib/statements/spoken"
 import {
   toWord,
   type CourseKindWord,
@@ -322,11 +323,12 @@ async function course(id: string, where: Prisma.CourseWhereInput): Promise<Publi
   const row = await db.course.findFirst({ where: { id, ...where }, select: recordSelect })
   const [item] = row ? await items([id]) : []
   if (!row || !item) return null
-  const [stages, programPath, neighbors, plans] = await Promise.all([
+  const [stages, programPath, neighbors, plans, statements] = await Promise.all([
     items(row.stages.map(stage => stage.id)),
     row.programId ? listProgramPath(row.programId) : [],
     neighborsOf(id),
     chainOf(id, isPublic),
+    groupStatements(db, row.statements, spoken => says(item, row, spoken)),
   ])
   const postponedTo = row.postponedTo?.publishedAt && row.postponedTo.deletedAt === null ? row.postponedTo : null
   return {
@@ -347,9 +349,23 @@ async function course(id: string, where: Prisma.CourseWhereInput): Promise<Publi
     postponedFrom: row.postponedFrom.map(linkOf),
     plans,
     sources: row.sources.map(({ source }) => publicSource(source)),
-    statements: groupStatements(row.statements),
+    statements,
     ...neighbors,
     updatedAt: row.updatedAt,
+  }
+}
+
+/** Whether a course itself has a value of what sources speak of. */
+function says({ startsOn, endsOn, days }: PublicCourseItem, { headCounts }: RecordRow, { subject, role }: Spoken) {
+  switch (subject) {
+    case "dates":
+      return startsOn !== null || endsOn !== null
+    case "duration":
+      return days.value !== null
+    case "head-count":
+      return headCounts.some(({ roleKey }) => roleKey === role)
+    default:
+      return false
   }
 }
 

@@ -11,7 +11,7 @@ import type { Message } from "@/lib/forms/state"
 import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
 import { recordBySlug } from "@/lib/slugs"
-import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
+import { statementMentionsOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
 import type { FieldWord } from "@/lib/words"
 
 /* Courses as the office reads them. What a user may not edit is not found. */
@@ -64,7 +64,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
   const { field, countries, days, trainees, instructors } = tally
   return {
     ...course,
-    statements: statements.map(statementMentionOf),
+    statements: await statementMentionsOf(db, statements),
     stages: stages.map(courseMentionOf),
     postponedFrom: postponedFrom.map(courseMentionOf),
     chain,

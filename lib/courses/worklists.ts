@@ -27,12 +27,8 @@ export function worklistCondition(list: Worklist, today: string): Prisma.Sql {
         SELECT 1 FROM "course_source" cs JOIN "source" so ON so."id" = cs."source_id"
         WHERE cs."course_id" = c."id" AND so."deleted_at" IS NULL)`
     case "disagree":
-      // several claims about one thing, not all of them followed, and nobody said why
-      return Prisma.sql`EXISTS (
-        SELECT 1 FROM "statement" s WHERE s."course_id" = c."id"
-        GROUP BY s."subject", s."role_key"
-        HAVING count(*) > 1 AND bool_or(NOT s."chosen")
-          AND NOT (bool_or(s."chosen") AND bool_or(s."reason" <> '{}'::jsonb)))`
+      // two claims cannot both be true, and nobody chose one with a reason: the view says when
+      return Prisma.sql`EXISTS (SELECT 1 FROM "disagreement" d WHERE d."course_id" = c."id")`
     case "dates":
       return Prisma.sql`c."life" IN ('planned', 'held')
         AND NOT (coalesce(c."starts_on", '') ~ ${printedDay} AND coalesce(c."ends_on", '') ~ ${printedDay})`

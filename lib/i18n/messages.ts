@@ -24,6 +24,7 @@ import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enRank from "@/lib/i18n/messages/en/rank.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enDocument from "@/lib/i18n/messages/en/document.json"
+import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
@@ -61,6 +62,7 @@ import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaRank from "@/lib/i18n/messages/ja/rank.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaDocument from "@/lib/i18n/messages/ja/document.json"
+import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
@@ -98,6 +100,7 @@ import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnRank from "@/lib/i18n/messages/mn/rank.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnDocument from "@/lib/i18n/messages/mn/document.json"
+import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
@@ -143,6 +146,7 @@ const en = {
   ...enRank,
   ...enSource,
   ...enDocument,
+  ...enStatement,
   ...enUser,
   ...enActivity,
   ...enList,
@@ -188,6 +192,7 @@ const ja: Complete = {
   ...jaRank,
   ...jaSource,
   ...jaDocument,
+  ...jaStatement,
   ...jaUser,
   ...jaActivity,
   ...jaList,
@@ -228,6 +233,7 @@ const mn: Complete = {
   ...mnRank,
   ...mnSource,
   ...mnDocument,
+  ...mnStatement,
   ...mnUser,
   ...mnActivity,
   ...mnList,

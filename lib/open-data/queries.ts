@@ -2,6 +2,7 @@ import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { publicStatements } from "@/lib/statements/public-statements"
+import { followedAmong } from "@/lib/statements/standing"
 import { toWord, type PersonRoleWord } from "@/lib/words"
 
 /*
@@ -188,8 +189,13 @@ export async function listStatements() {
     orderBy: [{ course: { slug: "asc" } }, { program: { slug: "asc" } }, ...publicStatements.orderBy],
     select: { ...publicStatements.select, course, program: { select: { slug: true } } },
   })
-  return rows.map(({ course, program, source, subject, roleKey, claim, reason, precision, ...row }) => ({
+  const followed = await followedAmong(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, course, program, source, subject, roleKey, claim, reason, precision, ...row }) => ({
     ...row,
+    chosen: followed.has(id),
     course: course?.slug ?? null,
     program: program?.slug ?? null,
     source: source.code,

@@ -77,7 +77,7 @@ export async function getPublicProgram(slug: string): Promise<PublicProgram | { 
     milestones,
     courses: courses.items,
     coursesTotal: courses.total,
-    statements: groupStatements(statements),
+    statements: await groupStatements(db, statements),
   }
 }
 

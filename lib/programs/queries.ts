@@ -13,7 +13,7 @@ import { chosenOverview } from "@/lib/programs/overview-program"
 import { programSelect, type ProgramRecord } from "@/lib/programs/record"
 import { containsWords } from "@/lib/search/contains-words"
 import { recordBySlug } from "@/lib/slugs"
-import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
+import { statementMentionsOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
 import type { FieldWord } from "@/lib/words"
 
 export const programStates = ["all", "bin"] as const
@@ -149,7 +149,7 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
       title: title as LocalText,
       description: description as LocalText,
     })),
-    statements: statements.map(statementMentionOf),
+    statements: await statementMentionsOf(db, statements),
     courses: courses.map(courseMentionOf),
     courseCount: within.get(id) ?? 0,
     history: await readHistory(

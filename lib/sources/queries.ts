@@ -12,7 +12,7 @@ import { pageOf, type List, type ListQuery } from "@/lib/lists/list-query"
 import { containsWords } from "@/lib/search/contains-words"
 import { listDocuments, type DocumentRecord } from "@/lib/sources/document-queries"
 import { sourceSelect, type SourceRecord } from "@/lib/sources/record"
-import { statementMentionOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
+import { statementMentionsOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
 
 export const sourceStates = ["all", "unused", "bin"] as const
 
@@ -122,7 +122,7 @@ export async function getSource(code: string): Promise<SourcePage | null> {
     ...source,
     documents,
     courses: courses.map(courseMentionOf),
-    statements: byWhatTheyAreAbout(statements),
+    statements: byWhatTheyAreAbout(statements, await statementMentionsOf(db, statements)),
     milestones: milestones.map(({ title, program, ...milestone }) => ({
       ...milestone,
       title: title as LocalText,
@@ -162,17 +162,19 @@ const claimSelect = {
 
 type ClaimRow = Prisma.StatementGetPayload<{ select: typeof claimSelect }>
 
-function byWhatTheyAreAbout(rows: readonly ClaimRow[]): SourceClaims[] {
+function byWhatTheyAreAbout(rows: readonly ClaimRow[], mentions: readonly StatementMention[]): SourceClaims[] {
   const groups = new Map<string, SourceClaims>()
-  for (const { course, program, ...statement } of rows) {
+  const mentioned = new Map(mentions.map(mention => [mention.id, mention]))
+  for (const { course, program, id } of rows) {
+    const mention = mentioned.get(id)
     const about: About | null = course
       ? { noun: "course", slug: course.slug, title: course.title as LocalText }
       : program && { noun: "program", slug: program.slug, title: program.names as LocalText }
-    if (!about) continue
+    if (!about || !mention) continue
     const key = `${about.noun} ${about.slug}`
     const group = groups.get(key) ?? { about, claims: [] }
     groups.set(key, group)
-    group.claims.push(statementMentionOf(statement))
+    group.claims.push(mention)
   }
   return [...groups.values()]
 }

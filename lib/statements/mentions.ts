@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
+import { followedAmong } from "@/lib/statements/standing"
 import { toWord, type PersonRoleWord, type PrecisionWord, type StatementSubjectWord } from "@/lib/words"
 
 /** A claim as it is listed in the record of what it is about, or of its source. For the office: restricted ones too. */
@@ -16,7 +17,10 @@ export type StatementMention = {
   chosen: boolean
   reason: LocalText
   restricted: boolean
-  source: { code: string }
+  note: string | null
+  source: { code: string; title: LocalText; publisher: LocalText }
+  /** Whether the record says the same. */
+  followed: boolean
 }
 
 export const statementMentionSelect = {
@@ -32,20 +36,41 @@ export const statementMentionSelect = {
   chosen: true,
   reason: true,
   restricted: true,
-  source: { select: { code: true } },
+  note: true,
+  source: { select: { code: true, title: true, publisher: true } },
 } as const satisfies Prisma.StatementSelect
 
-export function statementMentionOf(
-  statement: Prisma.StatementGetPayload<{ select: typeof statementMentionSelect }>,
-): StatementMention {
-  const { subject, roleKey, precision, stage, claim, reason, ...rest } = statement
+type Row = Prisma.StatementGetPayload<{ select: typeof statementMentionSelect }>
+
+/** Rows as they are listed, in their order. */
+export async function statementMentionsOf(
+  reader: Pick<Prisma.TransactionClient, "$queryRaw">,
+  rows: readonly Row[],
+): Promise<StatementMention[]> {
+  const followed = await followedAmong(
+    reader,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(row => mentionOf(row, followed.has(row.id)))
+}
+
+function mentionOf(row: Row, followed: boolean): StatementMention {
+  const { id, number, startsOn, endsOn, chosen, restricted, note, source } = row
   return {
-    ...rest,
-    subject: toWord(subject),
-    role: roleKey as PersonRoleWord | null,
-    precision: toWord(precision),
-    planned: stage === "planned",
-    claim: claim as LocalText,
-    reason: reason as LocalText,
+    id,
+    subject: toWord(row.subject),
+    role: row.roleKey as PersonRoleWord | null,
+    claim: row.claim as LocalText,
+    number,
+    precision: toWord(row.precision),
+    startsOn,
+    endsOn,
+    planned: row.stage === "planned",
+    chosen,
+    reason: row.reason as LocalText,
+    restricted,
+    note,
+    source: { code: source.code, title: source.title as LocalText, publisher: source.publisher as LocalText },
+    followed,
   }
 }

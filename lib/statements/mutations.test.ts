@@ -3,11 +3,11 @@ import { system, type Actor } from "@/lib/access/actor"
 import { createCourse } from "@/lib/courses/mutations"
 import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
-import { Forbidden, NotFound } from "@/lib/errors"
+import { Conflict, Forbidden, NotFound } from "@/lib/errors"
 import { messagesOf } from "@/lib/forms/parse"
 import { createSource } from "@/lib/sources/mutations"
 import { sourceSchema } from "@/lib/sources/schema"
-import { chooseStatement, createStatement, deleteStatement, updateStatement } from "@/lib/statements/mutations"
+import { createStatement, deleteStatement, updateStatement } from "@/lib/statements/mutations"
 import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
 import { freshDatabase } from "@/lib/testing/database"
 
@@ -52,23 +52,12 @@ describe("a statement", () => {
     })
   })
 
-  it("is chosen instead of what says otherwise, together with what says the same", async () => {
-    const old = await create(trainees("R1", 45, { chosen: true }))
-    const same = await create(trainees("R2", 50, { chosen: true }))
-    const next = await create(trainees("R3", 50))
-    const other = await create({ source: "R1", course: course.slug, subject: "dates", startsOn: "2024", chosen: true })
-    await db.$transaction(tx => chooseStatement(system, tx, next))
-    const chosen = await db.statement.findMany({ where: { courseId: course.id, chosen: true }, select: { id: true } })
-    const ids = new Set(chosen.map(one => one.id))
-    expect(ids).toEqual(new Set([same.id, next.id, other.id]))
-    expect(ids.has(old.id)).toBe(false)
-  })
-
   it("stands in the history of its course when it is changed or deleted", async () => {
     const { id } = await create(trainees("R1", 12))
     const input = statementSchema.parse(trainees("R1", 13))
-    await db.$transaction(tx => updateStatement(system, tx, { id, input }))
-    await db.$transaction(tx => deleteStatement(system, tx, { id }))
+    await db.$transaction(tx => updateStatement(system, tx, { id, version: 1, input }))
+    await expect(db.$transaction(tx => deleteStatement(system, tx, { id, version: 1 }))).rejects.toThrow(Conflict)
+    await db.$transaction(tx => deleteStatement(system, tx, { id, version: 2 }))
     const log = await db.activity.findMany({
       where: { noun: "course", recordId: course.id },
       orderBy: { id: "desc" },
@@ -76,7 +65,7 @@ describe("a statement", () => {
     })
     expect(log.map(entry => entry.event)).toEqual(["statement.deleted", "statement.updated"])
     expect(log[1]?.changes).toEqual([{ field: "number", from: 12, to: 13 }])
-    await expect(db.$transaction(tx => deleteStatement(system, tx, { id }))).rejects.toThrow(NotFound)
+    await expect(db.$transaction(tx => deleteStatement(system, tx, { id, version: 3 }))).rejects.toThrow(NotFound)
   })
 
   it("is made by who may edit the course", async () => {

@@ -3,18 +3,19 @@ import { can, requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record, recordAll } from "@/lib/activity/record"
-import { InvalidInput, NotFound } from "@/lib/errors"
+import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { statementInputOf, statementSelect, type StatementRecord } from "@/lib/statements/record"
 import type { StatementInput } from "@/lib/statements/schema"
+import { claimVersion } from "@/lib/versions"
 import { fromWord } from "@/lib/words"
 
 /*
- * Statements are evidence about a course or a program and stand in its history. Nobody computes from them: to choose one
- * says which claim the record follows, and changes no column of it.
+ * Statements are evidence about a course or a program and stand in its history. Nobody computes from them. Which of them a
+ * record follows is a choice, see `lib/choices`.
  */
 
 type Tx = Prisma.TransactionClient
@@ -43,21 +44,28 @@ export async function createStatements(actor: Actor, tx: Tx, inputs: StatementIn
   return refs
 }
 
+/** Corrects what was read. Whether it is chosen stays as it was. */
 export async function updateStatement(
   actor: Actor,
   tx: Tx,
-  { id, input }: { id: string; input: StatementInput },
+  { id, version, input }: { id: string; version: number; input: StatementInput },
 ): Promise<StatementRef> {
-  const before = await mustFind(actor, tx, id)
-  const data = columns(actor, await findLinks(tx, [input]), input)
+  const before = await mustFind(actor, tx, id, version)
+  const data = columns(actor, await findLinks(tx, [input]), { ...input, chosen: before.chosen })
+  await claimVersion(tx, "statement", before)
   const after = await tx.statement.update({ where: { id }, data, select: statementSelect })
   const changes = changesBetween(statementInputOf(before), statementInputOf(after))
   return finish(actor, tx, after, "statement.updated", changes, before)
 }
 
 /** A statement read wrongly goes for good; the log keeps what it said. */
-export async function deleteStatement(actor: Actor, tx: Tx, { id }: { id: string }): Promise<StatementRef> {
-  const statement = await mustFind(actor, tx, id)
+export async function deleteStatement(
+  actor: Actor,
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+): Promise<StatementRef> {
+  const statement = await mustFind(actor, tx, id, version)
+  await claimVersion(tx, "statement", statement)
   await tx.statement.delete({ where: { id }, select: { id: true } })
   const { source, claim, number } = statementInputOf(statement)
   const said = [
@@ -66,21 +74,6 @@ export async function deleteStatement(actor: Actor, tx: Tx, { id }: { id: string
     { field: "number", from: number, to: null },
   ]
   return finish(actor, tx, statement, "statement.deleted", said)
-}
-
-/** The record follows this claim, and no longer those of the same subject that say something else. */
-export async function chooseStatement(actor: Actor, tx: Tx, { id }: { id: string }): Promise<StatementRef> {
-  const statement = await mustFind(actor, tx, id)
-  if (statement.chosen) return { id }
-  const { courseId, programId, subject, roleKey, number, precision, startsOn, endsOn } = statement
-  const others = { courseId, programId, subject, roleKey, id: { not: id } }
-  const hasValue = number !== null || startsOn !== null
-  await tx.statement.updateMany({
-    where: hasValue ? { ...others, NOT: { number, precision, startsOn, endsOn } } : others,
-    data: { chosen: false },
-  })
-  const after = await tx.statement.update({ where: { id }, data: { chosen: true }, select: statementSelect })
-  return finish(actor, tx, after, "statement.chosen", [{ field: "chosen", from: false, to: true }])
 }
 
 type Links = {
@@ -141,6 +134,7 @@ function columns(actor: Actor, links: Links, input: StatementInput) {
     chosen: input.chosen,
     reason: input.reason,
     restricted: input.restricted,
+    note: input.note,
   }
 }
 
@@ -158,13 +152,14 @@ function aboutOf(links: Links, input: StatementInput): About {
   return { noun: "program", recordId: program.id, label: program.names as LocalText, public: true }
 }
 
-async function mustFind(actor: Actor, tx: Tx, id: string): Promise<StatementRecord> {
+async function mustFind(actor: Actor, tx: Tx, id: string, version: number): Promise<StatementRecord> {
   const statement = await tx.statement.findUnique({ where: { id }, select: statementSelect })
   if (!statement || (statement.course ?? statement.program)?.deletedAt) throw new NotFound("statement")
   const may = statement.course
     ? can(actor, { noun: "course", programId: statement.course.programId })
     : can(actor, { noun: "program", programId: statement.programId })
   if (!may) throw new NotFound("statement")
+  if (statement.version !== version) throw new Conflict(statement.version)
   return statement
 }
 

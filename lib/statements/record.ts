@@ -23,6 +23,8 @@ export const statementSelect = {
   chosen: true,
   reason: true,
   restricted: true,
+  note: true,
+  version: true,
 } as const satisfies Prisma.StatementSelect
 
 export type StatementRecord = Prisma.StatementGetPayload<{ select: typeof statementSelect }>
@@ -44,5 +46,6 @@ export function statementInputOf(statement: StatementRecord): StatementInput {
     chosen: statement.chosen,
     reason: statement.reason as LocalText,
     restricted: statement.restricted,
+    note: statement.note,
   }
 }

@@ -10,6 +10,7 @@ import {
   requiredText,
   wholeNumber,
 } from "@/lib/forms/schema"
+import { hasValue } from "@/lib/statements/value"
 import { personRoles, precisions, statementStages, statementSubjects } from "@/lib/words"
 
 export const statementSchema = z
@@ -33,6 +34,8 @@ export const statementSchema = z
     /** Why it was chosen, or was not. */
     reason: localText(1000),
     restricted: checkbox(),
+    /** For administrators only. */
+    note: optionalText(2000),
   })
   .superRefine((statement, context) => {
     const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message })
@@ -40,7 +43,7 @@ export const statementSchema = z
     if (statement.course !== null && statement.program !== null) problem("program", "statement.about_one")
     if (statement.subject === "head-count" && statement.role === null) problem("role", "statement.role_required")
     if (statement.subject !== "head-count" && statement.role !== null) problem("role", "statement.role_only_head_count")
-    const says = Object.keys(statement.claim).length > 0 || statement.number !== null || statement.startsOn !== null
+    const says = Object.keys(statement.claim).length > 0 || hasValue(statement)
     if (!says) problem("claim", "statement.claim_required")
     if (endsBeforeStart(statement.startsOn, statement.endsOn)) problem("endsOn", "statement.end_before_start")
   })

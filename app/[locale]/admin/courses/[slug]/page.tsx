@@ -5,16 +5,17 @@ import { CourseActions } from "@/components/courses/course-actions"
 import { CourseFacts } from "@/components/courses/course-facts"
 import { CourseStateLine } from "@/components/courses/course-state-line"
 import { RosterSummary } from "@/components/participations/roster-summary"
-import { StatementNotes } from "@/components/courses/statement-notes"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
 import { DeletedLine } from "@/components/office/deleted-line"
+import { spokenText } from "@/components/statements/spoken-text"
+import { StatementList } from "@/components/statements/statement-list"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
 import { missingParts } from "@/lib/courses/completeness"
 import { listOf } from "@/lib/i18n/format"
 import { paths } from "@/lib/paths"
-import { statementSubjects } from "@/lib/words"
+import { bySpoken, spokenKey } from "@/lib/statements/spoken"
 
 export async function generateMetadata({ params }: CoursePageProps): Promise<Metadata> {
   return { title: await courseTitle(params) }
@@ -66,23 +67,24 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
           <CourseMentions id="postponed-from-table" locale={locale} courses={course.postponedFrom} />
         </Section>
       )}
-      {course.statements.length > 0 && (
-        <Section id="claims" title={t("course.claims")} about={t("course.claims_about")}>
-          <div>
-            {statementSubjects.map(subject => {
-              const count = course.statements.filter(statement => statement.subject === subject).length
-              return (
-                count > 0 && (
-                  <div key={subject} className="claims-of">
-                    <h3>{t(`subject.${subject}`)}</h3>
-                    <StatementNotes locale={locale} statements={course.statements} subjects={[subject]} open />
-                  </div>
-                )
-              )
-            })}
-          </div>
-        </Section>
-      )}
+      <Section id="claims" title={t("course.claims")} about={t("course.claims_about")}>
+        <div>
+          {bySpoken(course.statements).map(({ claims, ...spoken }) => (
+            <StatementList
+              key={spokenKey(spoken)}
+              locale={locale}
+              title={spokenText(locale, spoken)}
+              statements={claims}
+              source
+            />
+          ))}
+          {!course.deletedAt && (
+            <p className="more">
+              <a href={paths.admin.courseStatements(locale, course.slug)}>{t("statement.open")}</a>
+            </p>
+          )}
+        </div>
+      </Section>
     </main>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { openOverview, restoreProgram } from "@/app/[locale]/admin/programs/actions"
+import { undoChoice } from "@/app/[locale]/admin/statements/actions"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
 import { SubmitButton } from "@/components/forms/submit-button"
@@ -11,17 +12,20 @@ import { DeletedLine } from "@/components/office/deleted-line"
 import { RecordHistory } from "@/components/office/record-history"
 import { RecordActions } from "@/components/office/record-actions"
 import { ProgramsAbove } from "@/components/programs/programs-above"
+import { ProgramClaims } from "@/components/programs/program-claims"
 import { ProgramFacts } from "@/components/programs/program-facts"
-import { StatementList } from "@/components/statements/statement-list"
 import { ButtonLink } from "@/components/ui/button-link"
+import { UndoChoice } from "@/components/statements/undo-choice"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
+import { listOpenChoices } from "@/lib/choices/queries"
 import type { LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import { getProgram, getProgramRecord } from "@/lib/programs/queries"
+import { programFigures } from "@/lib/statistics/program-figures"
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>
@@ -42,6 +46,11 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   if (program.slug !== slug) permanentRedirect(paths.admin.program(locale, program.slug))
   const t = translator(locale)
   const deleted = program.deletedAt !== null
+  const [choices, figures, all] = await Promise.all([
+    listOpenChoices({ programId: program.id }),
+    programFigures(program),
+    programFigures(null),
+  ])
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -83,15 +92,16 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           )}
         </div>
       </Section>
-      {program.statements.length > 0 && (
-        <Section id="statements" title={t("program.statements")} about={t("program.statements_about")}>
-          <StatementList
-            locale={locale}
-            statements={program.statements}
-            beside={({ source }) => <a href={paths.admin.source(locale, source.code)}>{source.code}</a>}
-          />
-        </Section>
-      )}
+      <Section id="statements" title={t("program.statements")} about={t("program.statements_about")}>
+        <ProgramClaims
+          locale={locale}
+          program={program}
+          undo={choice => undoChoice.bind(null, { locale, id: choice.id })}
+          choices={choices}
+          figures={figures}
+          countries={all.countries}
+        />
+      </Section>
       {program.overview && !deleted && (
         <Section id="overview" title={t("program.overview")} about={t("program.overview_about")}>
           {program.overview === "opens" ? (
@@ -103,7 +113,23 @@ export default async function ProgramPage({ params, searchParams }: Props) {
           )}
         </Section>
       )}
-      <RecordHistory locale={locale} entries={program.history} />
+      <RecordHistory
+        locale={locale}
+        entries={program.history}
+        beside={({ id }) => {
+          const choice = choices.find(({ entry }) => entry === id)
+          return (
+            choice && (
+              <UndoChoice
+                locale={locale}
+                choice={choice}
+                action={undoChoice.bind(null, { locale, id: choice.id })}
+                told
+              />
+            )
+          )
+        }}
+      />
     </main>
   )
 }

@@ -137,6 +137,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
                 key={`${about.noun} ${about.slug}`}
                 locale={locale}
                 statements={claims}
+                about
                 title={
                   <a href={paths.admin[about.noun](locale, about.slug)}>
                     <LocalizedText text={about.title} locale={locale} />

@@ -5,6 +5,7 @@ import { updateCourse } from "@/app/[locale]/admin/courses/actions"
 import { courseFormOptions } from "@/app/[locale]/admin/courses/form-options"
 import { CourseForm } from "@/components/courses/course-form"
 import { CourseStateLine } from "@/components/courses/course-state-line"
+import { FieldClaims } from "@/components/courses/field-claims"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { OfficeHead } from "@/components/ui/office-head"
 import { courseFormValues } from "@/lib/courses/form-values"
@@ -56,7 +57,7 @@ export default async function EditCoursePage({ params, searchParams }: Props) {
         values={courseFormValues(inputOf(course), nameOf)}
         version={course.version}
         options={options}
-        statements={course.statements}
+        claims={spoken => <FieldClaims locale={locale} course={course} spoken={spoken} />}
         lifeElsewhere={
           isElsewhere
             ? {

@@ -1,10 +1,13 @@
 import type { Metadata } from "next"
 import { courseTitle, requireCourse, type CoursePageProps } from "@/app/[locale]/admin/courses/[slug]/require-course"
+import { undoChoice } from "@/app/[locale]/admin/statements/actions"
 import { ActivityList } from "@/components/activity/activity-list"
+import { UndoChoice } from "@/components/statements/undo-choice"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Pagination } from "@/components/ui/pagination"
 import { readNameBook } from "@/lib/activity/names"
+import { listOpenChoices } from "@/lib/choices/queries"
 import { listCourseHistory } from "@/lib/courses/history"
 import { readPaging } from "@/lib/filters/paging"
 import { listPageSize } from "@/lib/lists/list-query"
@@ -18,6 +21,7 @@ export default async function HistoryPage({ params, searchParams }: CoursePagePr
   const { locale, course, name, t } = await requireCourse(params, paths.admin.courseHistory)
   const { page } = readPaging(await searchParams, listPageSize)
   const history = await listCourseHistory(course.slug, page)
+  const choices = await listOpenChoices({ courseId: course.id })
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -33,7 +37,25 @@ export default async function HistoryPage({ params, searchParams }: CoursePagePr
       {history.total === 0 ? (
         <EmptyState fact={t("course.history_none")} />
       ) : (
-        <ActivityList locale={locale} entries={history.items} names={await readNameBook(locale)} named={false} />
+        <ActivityList
+          locale={locale}
+          entries={history.items}
+          names={await readNameBook(locale)}
+          named={false}
+          beside={({ id }) => {
+            const choice = choices.find(({ entry }) => entry === id)
+            return (
+              choice && (
+                <UndoChoice
+                  locale={locale}
+                  choice={choice}
+                  action={undoChoice.bind(null, { locale, id: choice.id })}
+                  told
+                />
+              )
+            )
+          }}
+        />
       )}
       <Pagination
         page={history.page}
