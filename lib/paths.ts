@@ -86,6 +86,9 @@ export const paths = {
     course: courses.show,
     editCourse: courses.edit,
     plans: (locale: Locale, query?: Query) => under(locale, "/admin/plans", query),
+    /** A field of a course's form, by its id. */
+    courseField: (locale: Locale, slug: string, id: string) => `${courses.edit(locale, slug)}#${id}`,
+    missing: (locale: Locale, query?: Query) => under(locale, "/admin/completeness", query),
     coursesFile: (locale: Locale, query?: Query) => under(locale, "/admin/courses/file", query),
     courseRoster: courses.at("roster"),
     rosterExport: courses.at("roster/export"),

@@ -4,10 +4,11 @@ import { Meter } from "@/components/ui/meter"
 import { Period } from "@/components/ui/period"
 import { StateBox } from "@/components/ui/state-box"
 import { Tag } from "@/components/ui/tag"
-import { completenessParts } from "@/lib/courses/completeness"
+import { completenessParts, missingParts, scoreOf } from "@/lib/courses/completeness"
 import type { CourseRow } from "@/lib/courses/list-queries"
-import { countryName } from "@/lib/i18n/format"
+import { countryName, listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 
@@ -16,6 +17,8 @@ type Props = { locale: Locale; course: CourseRow }
 export function CourseRegisterRow({ locale, course }: Props) {
   const t = translator(locale)
   const { trainees, completeness } = course
+  const { asked } = scoreOf(completeness)
+  const missing = missingParts(completeness).map(part => t(`part.${part}`))
   const note = course.isStage
     ? t("course.stage")
     : course.kind !== "course"
@@ -50,10 +53,16 @@ export function CourseRegisterRow({ locale, course }: Props) {
           more={trainees.precision === "at-least"}
         />
       </td>
-      <td className="complete">
+      <td
+        className="complete"
+        title={missing.length > 0 ? t("missing.label") + separators[locale].colon + listOf(locale, missing) : undefined}
+      >
         <Meter
-          parts={completenessParts.map(part => completeness[part])}
-          label={t("course.complete_label", { total: completenessParts.length })}
+          parts={completenessParts
+            .filter(part => completeness[part] !== "not-asked")
+            .map(part => completeness[part] === "known")}
+          of={t("missing.of", { asked })}
+          label={t("missing.of_hidden", { asked })}
         />
       </td>
       <td className="state">

@@ -4,8 +4,13 @@ import { ListPage } from "@/components/office/list-page"
 import { CourseRegisterRow } from "@/components/courses/course-register-row"
 import { ButtonLink } from "@/components/ui/button-link"
 import type { Column } from "@/components/ui/data-table"
-import { completenessParts } from "@/lib/courses/completeness"
-import type { CourseQuery, CourseRow, CourseSort, CourseState } from "@/lib/courses/list-queries"
+import {
+  missingChoices,
+  type CourseQuery,
+  type CourseRow,
+  type CourseSort,
+  type CourseState,
+} from "@/lib/courses/list-queries"
 import { worklists } from "@/lib/courses/worklists"
 import { writeCourseFilter } from "@/lib/filters/course-filter"
 import type { Locale } from "@/lib/i18n/locale"
@@ -32,19 +37,20 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
   const filter = writeCourseFilter(query.filter)
   const text = (value: string | number | undefined) => (value === undefined ? null : String(value))
   const sort = query.sort === "start" && query.descending ? null : (query.descending ? "-" : "") + query.sort
+  const narrowed = { q: query.search, list: query.list, missing: query.missing, ...filter }
   const sortBy = (by: CourseSort, firstDown = false): Column["sort"] => {
     const isIt = query.sort === by
     const next = isIt ? (query.descending ? by : `-${by}`) : firstDown ? `-${by}` : by
     const state = query.state === "all" ? null : query.state
     return {
-      href: address({ q: query.search, state, list: query.list, ...filter, sort: next === "-start" ? null : next }),
+      href: address({ ...narrowed, state, sort: next === "-start" ? null : next }),
       direction: isIt ? (query.descending ? "descending" : "ascending") : undefined,
     }
   }
   /** The list as it stands, with its filter, as a file. */
   const file = (format: string) => {
     const state = query.state === "all" ? null : query.state
-    return paths.admin.coursesFile(locale, { q: query.search, state, list: query.list, ...filter, sort, format })
+    return paths.admin.coursesFile(locale, { ...narrowed, state, sort, format })
   }
   const facts: Record<CourseState, string> = {
     all: t("course.list_none"),
@@ -101,6 +107,15 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
           value: query.list,
           options: worklists.map(name => ({ value: name, label: t(`course.work_${name}`) })),
         },
+        {
+          name: "missing",
+          label: t("missing.label"),
+          value: query.missing,
+          options: missingChoices.map(part => ({
+            value: part,
+            label: part === "any" ? t("missing.any") : t(`part.${part}`),
+          })),
+        },
       ]}
       list={list}
       caption={t("course.list_caption")}
@@ -111,7 +126,7 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
         { key: "trainees", label: t("course.trainees"), numeric: true, sort: sortBy("trainees", true) },
         {
           key: "complete",
-          label: t("course.complete", { total: completenessParts.length }),
+          label: t("missing.column"),
           sort: sortBy("complete"),
         },
         { key: "state", label: t("course.state"), sort: sortBy("state") },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { StateBox } from "@/components/ui/state-box"
 import { Tag } from "@/components/ui/tag"
-import { completenessParts, type Completeness } from "@/lib/courses/completeness"
+import { scoreOf, type Completeness } from "@/lib/courses/completeness"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
@@ -18,7 +18,6 @@ type Props = {
 export function CourseStateLine({ locale, course, children }: Props) {
   const t = translator(locale)
   const published = course.publishedAt !== null
-  const count = completenessParts.filter(part => course.completeness[part]).length
   return (
     <p className="state-line">
       <strong>
@@ -28,7 +27,7 @@ export function CourseStateLine({ locale, course, children }: Props) {
         <Tag tone={course.life === "planned" ? "planned" : "warn"}>{t(`life.${course.life}`)}</Tag>
       )}
       <span>{t(published ? "course.state_published_about" : "course.state_draft_about")}</span>
-      <span>{t("course.complete_of", { count, total: completenessParts.length })}</span>
+      <span>{t("missing.score_known", scoreOf(course.completeness))}</span>
       {children ?? <a href={paths.admin.coursePreview(locale, course.slug)}>{t("course.preview")}</a>}
     </p>
   )

@@ -1,7 +1,16 @@
 import type { Actor } from "@/lib/access/actor"
 import { courseScopeSql } from "@/lib/access/scope-sql"
 import { requireEditor } from "@/lib/auth/require-editor"
-import { completenessOf, type Completeness } from "@/lib/courses/completeness"
+import { completenessParts, type Completeness, type CompletenessPart } from "@/lib/courses/completeness"
+import {
+  completenessColumns,
+  completenessOfRow,
+  completeShare,
+  isAsked,
+  isMissing,
+  missingCount,
+  type CompletenessRow,
+} from "@/lib/courses/completeness-sql"
 import { courseSelect, type CourseRecord } from "@/lib/courses/record"
 import { worklistCondition, worklists, type Worklist } from "@/lib/courses/worklists"
 import { today } from "@/lib/dates/today"
@@ -11,6 +20,7 @@ import { readCourseFilter, type CourseFilter } from "@/lib/filters/course-filter
 import type { QueryParams } from "@/lib/filters/query"
 import { Prisma } from "@/lib/generated/prisma/client"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
+import { branchOf } from "@/lib/statistics/aggregate"
 import { pageWindow, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
 import { toWord, type CourseKindWord, type CourseLifeWord, type CourseModeWord, type PrecisionWord } from "@/lib/words"
 
@@ -22,9 +32,14 @@ export type CourseState = (typeof courseStates)[number]
 export const courseSorts = ["start", "title", "country", "trainees", "complete", "state"] as const
 export type CourseSort = (typeof courseSorts)[number]
 
+export const missingChoices = ["any", ...completenessParts] as const
+export type MissingChoice = (typeof missingChoices)[number]
+
 export type CourseQuery = ListQuery<CourseState> & {
   filter: CourseFilter
   list: Worklist | null
+  /** Only those of which this is missing, or anything. */
+  missing: MissingChoice | null
   sort: CourseSort
   descending: boolean
 }
@@ -57,6 +72,7 @@ export async function readCourseQuery(params: QueryParams): Promise<CourseQuery>
     ...readListQuery(params, courseStates),
     filter,
     list: readChoice(params, "list", worklists),
+    missing: readChoice(params, "missing", missingChoices),
     sort: sort.replace("-", "") as CourseSort,
     descending: sort.startsWith("-"),
   }
@@ -75,16 +91,6 @@ const inState: Record<CourseState, Prisma.Sql> = {
   bin: Prisma.sql`c."deleted_at" IS NOT NULL`,
 }
 
-/** How many of the six things a course says; `completenessOf` says which. */
-const complete = Prisma.sql`(
-  (coalesce(c."starts_on", '') ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND coalesce(c."ends_on", '') ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$')::int
-  + (EXISTS (SELECT 1 FROM "course_place" p WHERE p."course_id" = c."id"))::int
-  + (EXISTS (SELECT 1 FROM "course_organization" o WHERE o."course_id" = c."id" AND o."role" = 'recipient')
-     OR EXISTS (SELECT 1 FROM "head_count" h WHERE h."course_id" = c."id" AND h."role_key" = 'trainee' AND h."who" IS NOT NULL))::int
-  + (t."participations_recorded" IS NOT NULL)::int
-  + (t."instructors_recorded" IS NOT NULL)::int
-  + (c."result" <> '{}'::jsonb OR EXISTS (SELECT 1 FROM "course_topic" ct WHERE ct."course_id" = c."id"))::int)`
-
 function orderBy({ sort, descending }: CourseQuery, locale: Locale): Prisma.Sql {
   const direction = descending ? Prisma.sql`DESC NULLS LAST` : Prisma.sql`ASC NULLS LAST`
   const newest = Prisma.sql`c."start_earliest" DESC NULLS LAST, c."slug"`
@@ -93,11 +99,14 @@ function orderBy({ sort, descending }: CourseQuery, locale: Locale): Prisma.Sql 
     title: Prisma.sql`lower(coalesce(c."title"->>${locale}, c."title"->>'en', c."title"->>'ja', c."title"->>'mn'))`,
     country: Prisma.sql`e."countries"[1]`,
     trainees: Prisma.sql`t."participations_recorded"`,
-    complete,
+    complete: completeShare,
     state: Prisma.sql`c."published_at" IS NOT NULL`,
   }[sort]
   return Prisma.sql`ORDER BY ${by} ${direction}, ${newest}`
 }
+
+const missingCondition = (missing: MissingChoice) =>
+  missing === "any" ? Prisma.sql`${missingCount} > 0` : isMissing(missing)
 
 async function whereOf(actor: Actor, query: CourseQuery): Promise<Prisma.Sql> {
   return Prisma.join(
@@ -106,6 +115,7 @@ async function whereOf(actor: Actor, query: CourseQuery): Promise<Prisma.Sql> {
       inState[query.state],
       await courseCondition({ ...query.filter, ...(query.search ? { q: query.search } : {}) }),
       ...(query.list ? [worklistCondition(query.list, today())] : []),
+      ...(query.missing ? [missingCondition(query.missing)] : []),
     ],
     " AND ",
   )
@@ -118,7 +128,7 @@ export async function listCoursesForOffice(locale: Locale, query: CourseQuery): 
   const { skip, take, ...shown } = pageWindow(count?.total ?? 0, query.page)
   const rows = await db.$queryRaw<Tallied[]>`
     SELECT c."id", e."countries", t."participations_recorded" AS "trainees",
-      t."participations_precision"::text AS "precision", t."instructors_recorded" AS "instructors"
+      t."participations_precision"::text AS "precision", ${completenessColumns}
     ${from} WHERE ${where} ${orderBy(query, locale)} LIMIT ${take} OFFSET ${skip}`
   return { items: await rowsOf(rows), total: count?.total ?? 0, ...shown }
 }
@@ -132,12 +142,11 @@ export async function listCourseRecordsForOffice(locale: Locale, query: CourseQu
   return ids.flatMap(row => byId.get(row.id) ?? [])
 }
 
-type Tallied = {
+type Tallied = CompletenessRow & {
   id: string
   countries: string[]
   trainees: number | null
   precision: PrecisionWord
-  instructors: number | null
 }
 
 const rowSelect = {
@@ -151,20 +160,15 @@ const rowSelect = {
   partOfId: true,
   startsOn: true,
   endsOn: true,
-  result: true,
   publishedAt: true,
   deletedAt: true,
-  places: { select: { position: true } },
-  topics: { select: { topicId: true } },
-  organizations: { select: { role: true } },
-  headCounts: { select: { roleKey: true, who: true } },
 } as const satisfies Prisma.CourseSelect
 
 async function rowsOf(tallied: Tallied[]): Promise<CourseRow[]> {
   const ids = tallied.map(({ id }) => id)
   const found = await db.course.findMany({ where: { id: { in: ids } }, select: rowSelect })
   const byId = new Map(found.map(course => [course.id, course]))
-  return tallied.flatMap(({ id, countries, trainees, precision, instructors }) => {
+  return tallied.flatMap(({ id, countries, trainees, precision, ...row }) => {
     const course = byId.get(id)
     if (!course) return []
     return [
@@ -180,7 +184,7 @@ async function rowsOf(tallied: Tallied[]): Promise<CourseRow[]> {
         startsOn: course.startsOn,
         endsOn: course.endsOn,
         trainees: { value: trainees, precision },
-        completeness: completenessOf({ ...course, result: course.result as LocalText, trainees, instructors }),
+        completeness: completenessOfRow(row),
         published: course.publishedAt !== null,
         deletedAt: course.deletedAt,
       },
@@ -204,6 +208,8 @@ export async function countCoursesByState(): Promise<Record<CourseState, number>
 
 export type WorklistCounts = Record<Worklist, number> & {
   drafts: number
+  /** Courses of which something is missing that should be known. */
+  incomplete: number
   /** Of the courses whose dates are coarse, those for which no fiscal year can be known. */
   datesWithoutFiscalYear: number
 }
@@ -219,6 +225,7 @@ export async function countWorklists(): Promise<WorklistCounts> {
   const [row] = await db.$queryRaw<WorklistCounts[]>`
     SELECT ${Prisma.join(counts, ", ")},
       (count(*) FILTER (WHERE c."published_at" IS NULL))::integer AS "drafts",
+      (count(*) FILTER (WHERE ${missingCondition("any")}))::integer AS "incomplete",
       (count(*) FILTER (WHERE ${worklistCondition("dates", day)} AND e."fiscal_year" IS NULL))::integer
         AS "datesWithoutFiscalYear"
     ${from} WHERE ${courseScopeSql(actor)} AND c."deleted_at" IS NULL`
@@ -243,3 +250,54 @@ export async function listCourseFilterValues(): Promise<{
     FROM "course" c JOIN "course_effective" e ON e."course_id" = c."id" WHERE ${courseScopeSql(actor)}`
   return row ?? { years: [], withoutYear: false, countries: [] }
 }
+
+/** How much is known of what should be: of how many courses a part is asked, and of how many it is missing. */
+export type MissingCounts = {
+  courses: number
+  /** Of which nothing is missing. */
+  complete: number
+  parts: Record<CompletenessPart, { asked: number; missing: number }>
+}
+
+export type MissingOverview = MissingCounts & {
+  /** By the programs right below the one that is asked about, each with all below it; without one, by the roots. */
+  byProgram: (MissingCounts & { program: string | null })[]
+  byYear: (MissingCounts & { year: number | null })[]
+}
+
+/** What is missing, in all, by program and by year: the courses that the list shows for the same filter. */
+export async function countMissing(filter: CourseFilter): Promise<MissingOverview> {
+  const actor = await requireEditor()
+  const where = Prisma.sql`${courseScopeSql(actor)} AND c."deleted_at" IS NULL AND ${await courseCondition(filter)}`
+  const sums = completenessParts.flatMap(part => [
+    Prisma.sql`(count(*) FILTER (WHERE ${isAsked(part)}))::integer AS ${Prisma.raw(`"asked ${part}"`)}`,
+    Prisma.sql`(count(*) FILTER (WHERE ${isMissing(part)}))::integer AS ${Prisma.raw(`"missing ${part}"`)}`,
+  ])
+  const columns = Prisma.sql`count(*)::integer AS "courses",
+    (count(*) FILTER (WHERE ${missingCount} = 0))::integer AS "complete", ${Prisma.join(sums, ", ")}`
+  const [all, programs, years] = await Promise.all([
+    db.$queryRaw<SumRow[]>`SELECT ${columns} ${from} WHERE ${where}`,
+    db.$queryRaw<(SumRow & { program: string | null })[]>`
+      SELECT p."slug" AS "program", ${columns} ${from} LEFT JOIN "program" p ON p."id" = ${branchOf(filter, Prisma.sql`e."program_path"`)}
+      WHERE ${where} GROUP BY p."slug"`,
+    db.$queryRaw<(SumRow & { year: number | null })[]>`
+      SELECT e."year", ${columns} ${from} WHERE ${where} GROUP BY e."year" ORDER BY e."year" DESC NULLS LAST`,
+  ])
+  const [row] = all
+  if (!row) throw new Error("Counting gave no row")
+  return {
+    ...countsOf(row),
+    byProgram: programs.map(({ program, ...sum }) => ({ program, ...countsOf(sum) })),
+    byYear: years.map(({ year, ...sum }) => ({ year, ...countsOf(sum) })),
+  }
+}
+
+type SumRow = { courses: number; complete: number } & Record<`${"asked" | "missing"} ${CompletenessPart}`, number>
+
+const countsOf = ({ courses, complete, ...row }: SumRow): MissingCounts => ({
+  courses,
+  complete,
+  parts: Object.fromEntries(
+    completenessParts.map(part => [part, { asked: row[`asked ${part}`], missing: row[`missing ${part}`] }]),
+  ) as MissingCounts["parts"],
+})

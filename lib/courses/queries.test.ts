@@ -4,14 +4,17 @@ import { system } from "@/lib/access/actor"
 import { listCourseHistory, listLatestActivity } from "@/lib/courses/history"
 import {
   countCoursesByState,
+  countMissing,
   countWorklists,
   listCourseFilterValues,
   listCoursesForOffice,
   readCourseQuery,
 } from "@/lib/courses/list-queries"
+import { completenessParts, missingParts, scoreOf } from "@/lib/courses/completeness"
 import { createCourse, deleteCourse, publishCourse } from "@/lib/courses/mutations"
 import { getCourseForOffice, getCourseRecord, listCourseChoices } from "@/lib/courses/queries"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
+import { missingByWorth } from "@/lib/courses/worth"
 import { db } from "@/lib/db"
 import { createProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
@@ -98,6 +101,7 @@ describe("the register of courses in the office", () => {
       () => listCoursesForOffice("en", query),
       () => countCoursesByState(),
       () => countWorklists(),
+      () => countMissing({}),
       () => listCourseFilterValues(),
       () => getCourseForOffice("complete"),
       () => getCourseRecord("complete"),
@@ -158,6 +162,7 @@ describe("the register of courses in the office", () => {
       disagree: 1,
       dates: 2,
       drafts: 2,
+      incomplete: 3,
       datesWithoutFiscalYear: 0,
     })
     expect(await slugs({ list: "overdue" })).toEqual(["overdue"])
@@ -176,10 +181,36 @@ describe("the register of courses in the office", () => {
   it("says how complete a course is, and what is missing", async () => {
     session.actor = user(new Set([mine]))
     const { completeness } = (await getCourseForOffice("complete"))!
-    expect(Object.values(completeness)).toEqual([true, true, true, true, true, true])
+    expect(missingParts(completeness)).toEqual(["title", "mode", "provider", "host", "topics"])
+    expect(scoreOf(completeness)).toEqual({ known: 10, asked: 15 })
     const bare = (await getCourseForOffice("bare"))!
-    expect(Object.values(bare.completeness)).toEqual([false, false, false, false, false, false])
+    expect(missingParts(bare.completeness)).toContain("dates")
     const [row] = (await listCoursesForOffice("en", await readCourseQuery({ q: "bare" }))).items
     expect(row?.completeness).toEqual(bare.completeness)
+  })
+
+  it("counts what is missing as the list then shows it, in all, by program and by year", async () => {
+    session.actor = user(new Set([mine]))
+    const overview = await countMissing({})
+    expect((await countWorklists()).incomplete).toBe((await slugs({ missing: "any" })).length)
+    expect(overview.courses - overview.complete).toBe((await slugs({ missing: "any" })).length)
+    for (const part of completenessParts)
+      expect([part, overview.parts[part].missing]).toEqual([part, (await slugs({ missing: part })).length])
+    expect(overview.byProgram.map(({ program, courses }) => [program, courses])).toEqual([["mine", 3]])
+    expect(overview.byYear.map(({ year, courses }) => [year, courses])).toEqual([
+      [2024, 1],
+      [2020, 1],
+      [2019, 1],
+    ])
+    const { filter } = await readCourseQuery({ year: "2019" })
+    const ofYear = await countMissing(filter)
+    expect(ofYear.parts.source.missing).toBe((await slugs({ missing: "source", year: "2019" })).length)
+    expect(
+      missingByWorth(ofYear)
+        .map(({ part }) => part)
+        .slice(0, 2),
+    ).toEqual(["dates", "trainees"])
+    session.actor = user("all")
+    expect((await countMissing({})).courses).toBe(4)
   })
 })

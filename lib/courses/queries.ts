@@ -5,10 +5,9 @@ import { chainOf, type ChainPlan } from "@/lib/courses/chain"
 import { completenessOf, type Completeness } from "@/lib/courses/completeness"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { publicationProblems } from "@/lib/courses/mutations"
-import { courseSelect, type CourseRecord } from "@/lib/courses/record"
+import { completenessFactsOf, courseSelect, type CourseRecord } from "@/lib/courses/record"
 import { db } from "@/lib/db"
 import type { Message } from "@/lib/forms/state"
-import type { LocalText } from "@/lib/i18n/locale"
 import { readTally, type RosterTally } from "@/lib/participations/read-tally"
 import { recordBySlug } from "@/lib/slugs"
 import { statementMentionsOf, statementMentionSelect, type StatementMention } from "@/lib/statements/mentions"
@@ -53,9 +52,15 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
     }),
     chainOf(id, aliveFor(actor)),
     db.$queryRaw<Tally[]>`
-      SELECT e."field"::text, e."countries", t."days", t."participations_recorded" AS "trainees",
-        t."instructors_recorded" AS "instructors"
+      SELECT e."field"::text, e."countries", t."days",
+        coalesce(t."participations_recorded", s."trainees") AS "trainees",
+        coalesce(t."instructors_recorded", s."instructors") AS "instructors"
       FROM "course_effective" e JOIN "course_tally" t ON t."course_id" = e."course_id"
+      CROSS JOIN LATERAL (
+        SELECT sum(st."participations_recorded")::integer AS "trainees", sum(st."instructors_recorded")::integer AS "instructors"
+        FROM "course" s JOIN "course_tally" st ON st."course_id" = s."id"
+        WHERE s."part_of_id" = e."course_id" AND s."deleted_at" IS NULL AND s."life" = 'held'
+      ) s
       WHERE e."course_id" = ${id}::uuid`,
     readTally(id),
     publicationProblems(db, course),
@@ -70,7 +75,7 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
     chain,
     effective: { field, countries, days },
     roster,
-    completeness: completenessOf({ ...course, result: course.result as LocalText, trainees, instructors }),
+    completeness: completenessOf(completenessFactsOf(course, { field, countries, trainees, instructors })),
     publicationProblems: problems,
   }
 }
@@ -79,6 +84,7 @@ type Tally = {
   field: FieldWord | null
   countries: string[]
   days: number | null
+  /** Its own or, where it has none, those of its stages. */
   trainees: number | null
   instructors: number | null
 }

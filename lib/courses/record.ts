@@ -1,3 +1,4 @@
+import type { CompletenessFacts } from "@/lib/courses/completeness"
 import type { CourseInput } from "@/lib/courses/schema"
 import { NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -60,7 +61,7 @@ export const courseSelect = {
     orderBy: { role: { position: "asc" } },
   },
   sources: {
-    select: { source: { select: { code: true, address: true, publisher: true } } },
+    select: { source: { select: { code: true, address: true, publisher: true, deletedAt: true } } },
     orderBy: { position: "asc" },
   },
   plans: {
@@ -81,6 +82,22 @@ export const courseSelect = {
 } as const satisfies Prisma.CourseSelect
 
 export type CourseRecord = Prisma.CourseGetPayload<{ select: typeof courseSelect }>
+
+/** What completeness asks of a record, with what the views say of it. */
+export function completenessFactsOf(course: CourseRecord, views: CompletenessViews): CompletenessFacts {
+  return {
+    ...course,
+    ...views,
+    kind: toWord(course.kind),
+    isStage: course.partOf !== null,
+    title: course.title as LocalText,
+    result: course.result as LocalText,
+    lifeReason: course.lifeReason as LocalText,
+    sources: course.sources.filter(({ source }) => source.deletedAt === null),
+  }
+}
+
+type CompletenessViews = Pick<CompletenessFacts, "field" | "countries" | "trainees" | "instructors">
 
 /** The course, deleted ones too, or `NotFound`. */
 export async function readCourse(tx: Prisma.TransactionClient, id: string): Promise<CourseRecord> {

@@ -21,6 +21,7 @@ import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
+import enCompleteness from "@/lib/i18n/messages/en/completeness.json"
 import enRank from "@/lib/i18n/messages/en/rank.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enDocument from "@/lib/i18n/messages/en/document.json"
@@ -59,6 +60,7 @@ import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
+import jaCompleteness from "@/lib/i18n/messages/ja/completeness.json"
 import jaRank from "@/lib/i18n/messages/ja/rank.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaDocument from "@/lib/i18n/messages/ja/document.json"
@@ -97,6 +99,7 @@ import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
+import mnCompleteness from "@/lib/i18n/messages/mn/completeness.json"
 import mnRank from "@/lib/i18n/messages/mn/rank.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnDocument from "@/lib/i18n/messages/mn/document.json"
@@ -143,6 +146,7 @@ const en = {
   ...enOrganization,
   ...enPerson,
   ...enDuplicate,
+  ...enCompleteness,
   ...enRank,
   ...enSource,
   ...enDocument,
@@ -189,6 +193,7 @@ const ja: Complete = {
   ...jaOrganization,
   ...jaPerson,
   ...jaDuplicate,
+  ...jaCompleteness,
   ...jaRank,
   ...jaSource,
   ...jaDocument,
@@ -230,6 +235,7 @@ const mn: Complete = {
   ...mnOrganization,
   ...mnPerson,
   ...mnDuplicate,
+  ...mnCompleteness,
   ...mnRank,
   ...mnSource,
   ...mnDocument,

@@ -133,8 +133,8 @@ function keysOf(breakdown: Breakdown, filter: CourseFilter): Prisma.Sql {
   }
 }
 
-/** The child of the filtered program in which a course of `s` lies, or that program itself; without one, the root. */
-export const branchOf = ({ program }: CourseFilter): Prisma.Sql =>
+/** The child of the filtered program in which a course with this path lies, or that program itself; without one, the root. */
+export const branchOf = ({ program }: CourseFilter, path = Prisma.sql`s."program_path"`): Prisma.Sql =>
   program
-    ? Prisma.sql`coalesce(s."program_path"[array_position(s."program_path", ${program.id}::uuid) + 1], ${program.id}::uuid)`
-    : Prisma.sql`s."program_path"[1]`
+    ? Prisma.sql`coalesce((${path})[array_position(${path}, ${program.id}::uuid) + 1], ${program.id}::uuid)`
+    : Prisma.sql`(${path})[1]`

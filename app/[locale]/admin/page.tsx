@@ -47,6 +47,7 @@ export default async function StartPage({ params }: Props) {
     { name: "source", count: work.source, href: admin.courses(locale, { list: "source" }) },
     { name: "disagree", count: work.disagree, href: admin.courses(locale, { list: "disagree" }) },
     { name: "dates", count: work.dates, href: admin.courses(locale, { list: "dates" }) },
+    { name: "incomplete", count: work.incomplete, href: admin.courses(locale, { missing: "any" }) },
     { name: "unresolved", count: organizations.unresolved, href: admin.organizations(locale, { state: "unresolved" }) },
     { name: "objections", count: objections.open, href: admin.objections(locale) },
     { name: "duplicates", count: duplicates, href: admin.duplicates(locale) },
@@ -87,7 +88,8 @@ export default async function StartPage({ params }: Props) {
         <EmptyState fact={t("admin.work_none")} />
       )}
       <p className="quiet also-work">
-        {t("admin.also")} <a href={admin.plans(locale)}>{t("plans.title")}</a>
+        {t("admin.also")} <a href={admin.missing(locale)}>{t("missing.title")}</a> ·{" "}
+        <a href={admin.plans(locale)}>{t("plans.title")}</a>
         {can(actor, { noun: "snapshot" }) && (
           <>
             {" · "}

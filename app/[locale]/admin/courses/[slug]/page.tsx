@@ -4,6 +4,7 @@ import { restoreCourse } from "@/app/[locale]/admin/courses/actions"
 import { CourseActions } from "@/components/courses/course-actions"
 import { CourseFacts } from "@/components/courses/course-facts"
 import { CourseStateLine } from "@/components/courses/course-state-line"
+import { MissingList } from "@/components/courses/missing-list"
 import { RosterSummary } from "@/components/participations/roster-summary"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { CourseMentions } from "@/components/office/course-mentions"
@@ -12,8 +13,6 @@ import { spokenText } from "@/components/statements/spoken-text"
 import { StatementList } from "@/components/statements/statement-list"
 import { OfficeHead } from "@/components/ui/office-head"
 import { Section } from "@/components/ui/section"
-import { missingParts } from "@/lib/courses/completeness"
-import { listOf } from "@/lib/i18n/format"
 import { paths } from "@/lib/paths"
 import { bySpoken, spokenKey } from "@/lib/statements/spoken"
 
@@ -23,7 +22,6 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 
 export default async function CoursePage({ params, searchParams }: CoursePageProps) {
   const { locale, course, name, t } = await requireCourse(params, paths.admin.course, { deleted: true })
-  const missing = missingParts(course.completeness).map(part => t(`course.part_${part}`))
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -43,9 +41,7 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
         restore={restoreCourse.bind(null, { locale, id: course.id })}
       />
       {!course.deletedAt && <CourseStateLine locale={locale} course={course} />}
-      <p className="small quiet missing-parts">
-        {missing.length > 0 ? t("course.missing", { parts: listOf(locale, missing) }) : t("course.nothing_missing")}
-      </p>
+      <MissingList locale={locale} course={course} />
       <CourseFacts locale={locale} course={course} />
       <Section id="roster" title={t("course.roster")} about={t("course.roster_about")}>
         <div>

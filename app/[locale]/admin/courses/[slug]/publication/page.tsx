@@ -27,7 +27,7 @@ export default async function PublicationPage({ params }: CoursePageProps) {
         go={t("course.withdraw_go")}
       />
     )
-  const missing = missingParts(course.completeness).map(part => t(`course.part_${part}`))
+  const missing = missingParts(course.completeness).map(part => t(`part.${part}`))
   const kind = toWord(course.kind)
   const isCounted = (kind === "course" || kind === "seminar") && course.life === "held" && course.partOf === null
   const problems = course.publicationProblems
@@ -45,9 +45,7 @@ export default async function PublicationPage({ params }: CoursePageProps) {
               <ul>
                 {problems.map(problem => (
                   <li key={problem.key}>
-                    <a href={`${paths.admin.editCourse(locale, course.slug)}#program`}>
-                      {messageText(locale, problem)}
-                    </a>
+                    <a href={paths.admin.courseField(locale, course.slug, "program")}>{messageText(locale, problem)}</a>
                   </li>
                 ))}
               </ul>
