@@ -45,7 +45,7 @@ export default async function StartPage({ params }: Props) {
     { name: "drafts", count: work.drafts, href: admin.courses(locale, { state: "draft" }) },
     { name: "number", count: work.number, href: admin.courses(locale, { list: "number" }) },
     { name: "source", count: work.source, href: admin.courses(locale, { list: "source" }) },
-    { name: "disagree", count: work.disagree, href: admin.courses(locale, { list: "disagree" }) },
+    { name: "disagree", count: work.disagree, href: admin.disagreements(locale) },
     { name: "dates", count: work.dates, href: admin.courses(locale, { list: "dates" }) },
     { name: "incomplete", count: work.incomplete, href: admin.courses(locale, { missing: "any" }) },
     { name: "unresolved", count: organizations.unresolved, href: admin.organizations(locale, { state: "unresolved" }) },
