@@ -5,6 +5,7 @@ import { daysText, numberText, peopleText } from "@/components/courses/people-te
 import { PlanChain } from "@/components/courses/plan-chain"
 import { hasPlace, PlaceText } from "@/components/courses/place-text"
 import { SourceRefs } from "@/components/courses/source-refs"
+import { WithoutSource } from "@/components/courses/without-source"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Period } from "@/components/ui/period"
 import { RecordList } from "@/components/ui/record-list"
@@ -43,6 +44,8 @@ export function CourseRecord({ locale, course, evidence }: Props) {
             <>
               <Period locale={locale} start={course.startsOn} end={course.endsOn} style="weekday" />
               {refs({ subject: "dates" })}
+              {(course.startsOn ?? course.endsOn) !== null &&
+                evidence.chosenFrom({ subject: "dates" }).length === 0 && <WithoutSource locale={locale} />}
             </>
           ),
           sub: lines([

@@ -1,5 +1,6 @@
 import { Fragment } from "react"
 import { numberText, peopleText } from "@/components/courses/people-text"
+import { WithoutSource } from "@/components/courses/without-source"
 import { SourceRefs } from "@/components/courses/source-refs"
 import { LocalizedText } from "@/components/ui/localized-text"
 import type { Evidence, Fact } from "@/lib/courses/evidence"
@@ -14,10 +15,13 @@ type Props = { locale: Locale; headCount: PublicHeadCount; evidence: Evidence }
 export function HeadCountText({ locale, headCount, evidence, facts }: Props & { facts: readonly Fact[] }) {
   const { role, total, precision } = headCount
   return (
-    <span className="together">
-      {peopleText(locale, role, total, precision)}
-      <SourceRefs locale={locale} numbers={evidence.chosenFrom(...facts)} />
-    </span>
+    <>
+      <span className="together">
+        {peopleText(locale, role, total, precision)}
+        <SourceRefs locale={locale} numbers={evidence.chosenFrom(...facts)} />
+      </span>
+      {evidence.chosenFrom({ subject: "head-count", role }).length === 0 && <WithoutSource locale={locale} />}
+    </>
   )
 }
 

@@ -120,6 +120,14 @@ export const headCountColumns: readonly OpenDataColumn<HeadCountRow>[] = [
   precision,
   { name: "who", type: "string", about: "data.head_count_who", value: row => row.who },
   ofOrganization,
+  {
+    name: "sources",
+    type: "integer",
+    required: true,
+    minimum: 0,
+    about: "data.head_count_sources",
+    value: row => row.sources,
+  },
 ]
 
 export const headCountPartColumns: readonly OpenDataColumn<HeadCountPartRow>[] = [

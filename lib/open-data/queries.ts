@@ -25,15 +25,29 @@ export async function listHeadCounts() {
   const rows = await db.headCount.findMany({
     where: { course: published },
     orderBy: [byCourse, { role: { position: "asc" } }],
-    select: { course, roleKey: true, total: true, precision: true, who: true, organization },
+    select: { id: true, course, roleKey: true, total: true, precision: true, who: true, organization },
   })
-  return rows.map(({ course, roleKey, precision, organization, ...row }) => ({
+  const sources = await countSources()
+  return rows.map(({ id, course, roleKey, precision, organization, ...row }) => ({
     ...row,
+    sources: sources.get(id) ?? 0,
     course: course.slug,
     role: roleKey,
     precision: toWord(precision),
     organization: shown(organization),
   }))
+}
+
+/** How many sources say each head count: those whose claims may be told. */
+async function countSources(): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ id: string; sources: number }[]>`
+    SELECT h."id", count(DISTINCT so."id")::integer AS "sources"
+    FROM "head_count" h
+    JOIN "statement" s ON s."course_id" = h."course_id" AND s."role_key" = h."role_key" AND s."number" IS NOT NULL
+    JOIN "statement_standing" st ON st."statement_id" = s."id" AND st."followed"
+    JOIN "source" so ON so."id" = s."source_id" AND so."deleted_at" IS NULL
+    WHERE NOT s."restricted" GROUP BY h."id"`
+  return new Map(rows.map(({ id, sources }) => [id, sources]))
 }
 
 export type HeadCountPartRow = Awaited<ReturnType<typeof listHeadCountParts>>[number]

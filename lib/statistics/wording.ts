@@ -1,10 +1,11 @@
 import type { CourseFilter } from "@/lib/filters/course-filter"
 import type { FilterOptions } from "@/lib/filters/options"
-import { countryName, formatPercent } from "@/lib/i18n/format"
+import { countryName, formatNumber, formatPercent } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import type { Figure } from "@/lib/statistics/figure"
 import { coursesFinding } from "@/lib/statistics/findings"
+import { sumOf, type SourceBasis } from "@/lib/statistics/source-basis"
 import type { MarginRow, StatisticsTable } from "@/lib/statistics/statistics"
 import { isYear, unknownKey, type Breakdown, type Measure } from "@/lib/statistics/words"
 
@@ -102,4 +103,17 @@ export function yearSpan(locale: Locale, years: readonly MarginRow[]): string {
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined) return ""
   return t(first === last ? "statistics.span_one" : "statistics.span", { first, last })
+}
+
+/** "92 of 100 figures rest on one source, 6 on several, 2 on none". */
+export function sourceBasisFinding(locale: Locale, { all }: SourceBasis): string {
+  const number = (value: number) => formatNumber(locale, value)
+  const { one, several, none } = all
+  const key = sumOf(all) === 0 ? "basis.finding_nothing" : none === 0 ? "basis.finding_all" : "basis.finding"
+  return translator(locale)(key, {
+    all: number(sumOf(all)),
+    one: number(one),
+    several: number(several),
+    none: number(none),
+  })
 }

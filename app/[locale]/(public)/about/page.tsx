@@ -13,8 +13,9 @@ import { dataLicence } from "@/lib/open-data/licence"
 import { paths } from "@/lib/paths"
 import { base } from "@/lib/protection/tables"
 import { withholdingThreshold } from "@/lib/statistics/as-of"
+import { sourceBasis } from "@/lib/statistics/source-basis"
 import { statisticsTable } from "@/lib/statistics/statistics"
-import { statisticsCoverage } from "@/lib/statistics/wording"
+import { sourceBasisFinding, statisticsCoverage } from "@/lib/statistics/wording"
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -26,9 +27,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AboutPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
-  const [threshold, table] = await Promise.all([
+  const [threshold, table, basis] = await Promise.all([
     withholdingThreshold(),
     statisticsTable({ measure: "participations", lang: locale }),
+    sourceBasis({}),
   ])
   const day = formatDay(locale, dayOf(new Date(table.asOf), env().timeZone), "long")
   const rule = (word: Word, values: MessageValues = {}) => ({
@@ -105,6 +107,15 @@ export default async function AboutPage({ params }: Props) {
             sub: <a href={paths.dataSources(locale)}>{t("about.sources_link")}</a>,
           },
           rule("differ"),
+          {
+            ...rule("basis"),
+            sub: (
+              <>
+                {t("about.basis_more")}
+                <span className="block pt-1">{t("about.now", { coverage: sourceBasisFinding(locale, basis) })}</span>
+              </>
+            ),
+          },
           rule("language"),
           rule("as_of", { day }),
           {
@@ -159,5 +170,6 @@ type Word =
   | "steady"
   | "promise"
   | "differ"
+  | "basis"
   | "language"
   | "as_of"

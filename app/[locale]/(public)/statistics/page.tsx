@@ -9,6 +9,7 @@ import { OutcomesSection } from "@/components/statistics/outcomes-section"
 import { PlanSections } from "@/components/statistics/plan-sections"
 import { PartnerMap } from "@/components/statistics/partner-map"
 import { Reuse } from "@/components/statistics/reuse"
+import { SourceBasisSection } from "@/components/statistics/source-basis-section"
 import { StatisticsChart } from "@/components/statistics/statistics-chart"
 import { StatisticsFigures } from "@/components/statistics/statistics-figures"
 import { IgnoredValues } from "@/components/statistics/ignored-values"
@@ -26,6 +27,7 @@ import { withholdingThreshold } from "@/lib/statistics/as-of"
 import { readExplorer } from "@/lib/statistics/explorer"
 import { outcomesByYear } from "@/lib/statistics/outcomes"
 import { listPlanChanges, planRates } from "@/lib/statistics/plan-rates"
+import { sourceBasis } from "@/lib/statistics/source-basis"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { filterWords, statisticsCoverage, statisticsFinding, statisticsTitle, yearSpan } from "@/lib/statistics/wording"
 
@@ -53,7 +55,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
   const t = translator(locale)
   const kindOfYear = by.includes("fiscalYear") ? "fiscalYear" : "year"
   const plans = { filter, audience: "visitors", lang: locale } as const
-  const [table, years, outcomes, plansByYear, plansByProgram, planChanges, options, threshold, origin] =
+  const [table, years, outcomes, plansByYear, plansByProgram, planChanges, basis, options, threshold, origin] =
     await Promise.all([
       statisticsTable({ measure, by, filter, lang: locale }),
       statisticsTable({ measure: "courses", by: [kindOfYear], filter }),
@@ -61,6 +63,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
       planRates({ ...plans, by: kindOfYear }),
       planRates({ ...plans, by: "program" }),
       listPlanChanges(plans),
+      sourceBasis(filter),
       filterOptions(locale),
       withholdingThreshold(),
       headers().then(originOf),
@@ -112,6 +115,7 @@ export default async function StatisticsPage({ params, searchParams }: Props) {
         changes={planChanges}
         hrefOf={slug => paths.course(locale, slug)}
       />
+      <SourceBasisSection locale={locale} basis={basis} />
     </main>
   )
 }
