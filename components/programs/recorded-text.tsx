@@ -16,10 +16,8 @@ export function RecordedText({ locale, recorded }: { locale: Locale; recorded: R
             courses,
           })
         : t(`program_page.recorded_${of}`, { count: total })}
-      <small>
-        {differenceText(locale, recorded)}
-        {coursesWithoutNumber > 0 && ` ${t("program_page.without_number", { count: coursesWithoutNumber })}`}
-      </small>
+      <small>{differenceText(locale, recorded)}</small>
+      {coursesWithoutNumber > 0 && <small>{t("program_page.without_number", { count: coursesWithoutNumber })}</small>}
     </>
   )
 }
