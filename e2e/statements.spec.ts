@@ -63,7 +63,7 @@ for (const script of [true, false])
 
       // nobody reads why
       await page.getByRole("button", { name: "Choose this statement" }).click()
-      await expect(page.getByRole("alert")).toContainText("Say why this claim is followed")
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("Say why this claim is followed")
       expect(await participations(page)).toBe(before)
       await choose(page, "The list of the hospital has twenty names.")
 
@@ -117,7 +117,9 @@ for (const script of [true, false])
       await page.goto(`/en/admin/courses/${slug}/statements?subject=head-count&role=trainee`)
       await expect(page.getByRole("main")).toContainText("value without a statement")
       await page.getByRole("button", { name: /^Undo/ }).click()
-      await expect(page.getByRole("alert")).toContainText("This was changed after the choice was made")
+      await expect(page.getByRole("main").getByRole("alert")).toContainText(
+        "This was changed after the choice was made",
+      )
       await expect(page.getByRole("main")).toContainText("21 trainees")
     })
   })

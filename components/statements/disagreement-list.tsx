@@ -81,6 +81,7 @@ function Side({ locale, claim }: { locale: Locale; claim: StatementMention }) {
             <LocalizedText text={name} locale={locale} named={false} />
           </>
         )}
+        {source.reliability && ` · ${t(`reliability.${source.reliability}`)}`}
         {claim.planned && ` · ${t("statement.planned")}`}
       </span>
     </li>

@@ -71,6 +71,7 @@ function ClaimSource({ locale, source }: { locale: Locale; source: StatementMent
           <LocalizedText text={name} locale={locale} named={false} />
         </>
       )}
+      {source.reliability && ` · ${translator(locale)(`reliability.${source.reliability}`)}`}
     </span>
   )
 }

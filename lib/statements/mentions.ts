@@ -1,7 +1,13 @@
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { followedAmong } from "@/lib/statements/standing"
-import { toWord, type PersonRoleWord, type PrecisionWord, type StatementSubjectWord } from "@/lib/words"
+import {
+  toWord,
+  type PersonRoleWord,
+  type PrecisionWord,
+  type SourceReliabilityWord,
+  type StatementSubjectWord,
+} from "@/lib/words"
 
 /** A claim as it is listed in the record of what it is about, or of its source. For the office: restricted ones too. */
 export type StatementMention = {
@@ -18,7 +24,7 @@ export type StatementMention = {
   reason: LocalText
   restricted: boolean
   note: string | null
-  source: { code: string; title: LocalText; publisher: LocalText }
+  source: { code: string; title: LocalText; publisher: LocalText; reliability: SourceReliabilityWord | null }
   /** Whether the record says the same. */
   followed: boolean
 }
@@ -37,7 +43,7 @@ export const statementMentionSelect = {
   reason: true,
   restricted: true,
   note: true,
-  source: { select: { code: true, title: true, publisher: true } },
+  source: { select: { code: true, title: true, publisher: true, reliability: true } },
 } as const satisfies Prisma.StatementSelect
 
 type Row = Prisma.StatementGetPayload<{ select: typeof statementMentionSelect }>
@@ -70,7 +76,12 @@ function mentionOf(row: Row, followed: boolean): StatementMention {
     reason: row.reason as LocalText,
     restricted,
     note,
-    source: { code: source.code, title: source.title as LocalText, publisher: source.publisher as LocalText },
+    source: {
+      code: source.code,
+      title: source.title as LocalText,
+      publisher: source.publisher as LocalText,
+      reliability: source.reliability,
+    },
     followed,
   }
 }
