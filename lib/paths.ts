@@ -88,6 +88,7 @@ export const paths = {
     plans: (locale: Locale, query?: Query) => under(locale, "/admin/plans", query),
     /** A field of a course's form, by its id. */
     courseField: (locale: Locale, slug: string, id: string) => `${courses.edit(locale, slug)}#${id}`,
+    courseGrid: (locale: Locale, query?: Query) => under(locale, "/admin/completeness/grid", query),
     missing: (locale: Locale, query?: Query) => under(locale, "/admin/completeness", query),
     coursesFile: (locale: Locale, query?: Query) => under(locale, "/admin/courses/file", query),
     courseRoster: courses.at("roster"),

@@ -11,7 +11,7 @@ type Course = {
   startsOn: string | null
   places: readonly unknown[]
   organizations: readonly unknown[]
-  headCounts: readonly unknown[]
+  headCounts: readonly { roleKey: string }[]
   sources: readonly unknown[]
 }
 
@@ -19,8 +19,10 @@ type Course = {
 export function fillPlace(locale: Locale, course: Course, part: CompletenessPart): string {
   const at = (field: string) => paths.admin.courseField(locale, course.slug, fieldId(field))
   // the rows of those that are there come first; a role without a number stands behind them, in the order of roles
-  const number = (role: PersonRoleWord) =>
-    at(`headCounts.${course.headCounts.length + personRoles.indexOf(role)}.total`)
+  const number = (role: PersonRoleWord) => {
+    const row = course.headCounts.findIndex(({ roleKey }) => roleKey === role)
+    return at(`headCounts.${row < 0 ? course.headCounts.length + personRoles.indexOf(role) : row}.total`)
+  }
   const organization = at(`organizations.${course.organizations.length}.organization`)
   switch (part) {
     case "title":

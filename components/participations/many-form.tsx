@@ -5,7 +5,8 @@ import { FormSelect } from "@/components/forms/form-select"
 import { FormText } from "@/components/forms/form-text"
 import { GridKeys } from "@/components/forms/grid-keys"
 import { SubmitButton } from "@/components/forms/submit-button"
-import { CellEditing } from "@/components/participations/cell-editing"
+import { CellEditing } from "@/components/cells/cell-editing"
+import type { CellColumn } from "@/components/cells/cells-context"
 import { OrganizationField } from "@/components/participations/organization-field"
 import {
   completedOptions,
@@ -17,7 +18,7 @@ import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { editableRow } from "@/lib/participations/form-values"
 import type { RosterRow } from "@/lib/participations/queries"
-import { cellFields, type CellField } from "@/lib/participations/schema"
+import type { CellField } from "@/lib/participations/schema"
 
 type Props = {
   locale: Locale
@@ -35,6 +36,18 @@ export function ManyForm({ locale, slug, rows, action, saveCells, nameOfOrganiza
   const t = translator(locale)
   const leave = t("roster.leave")
   const yesNo = completedOptions(t)
+  const columns: Record<CellField, CellColumn> = {
+    role: { label: t("participation.role"), options: roleOptions(t), neverBlank: true },
+    organization: { label: t("participation.organization"), list: "organization-names" },
+    rank: { label: t("participation.rank") },
+    attended: { label: t("participation.attended"), options: yesNo, neverBlank: true },
+    completed: {
+      label: t("participation.completed"),
+      options: [{ value: "", label: t("value.not_known") }, ...yesNo],
+    },
+    preTestScore: { label: t("participation.preTestScore"), numeric: true },
+    postTestScore: { label: t("participation.postTestScore"), numeric: true },
+  }
   return (
     <Form
       locale={locale}
@@ -46,12 +59,7 @@ export function ManyForm({ locale, slug, rows, action, saveCells, nameOfOrganiza
         <CellEditing
           rows={rows.map(row => editableRow(row, row.person.names[0] ?? t("person.untold"), nameOfOrganization))}
           action={saveCells}
-          options={{
-            role: roleOptions(t),
-            attended: yesNo,
-            completed: [{ value: "", label: t("value.not_known") }, ...yesNo],
-          }}
-          list="organization-names"
+          columns={columns}
           words={{
             keys: t("roster.cell_keys"),
             saved: t("roster.cell_saved"),
@@ -60,10 +68,6 @@ export function ManyForm({ locale, slug, rows, action, saveCells, nameOfOrganiza
             unreached: t("roster.cell_unreached"),
             leftOut: t("roster.cell_left_out"),
             cell: t("roster.scores_of", { label: "{label}", name: "{name}" }),
-            fields: Object.fromEntries(cellFields.map(field => [field, t(`participation.${field}`)])) as Record<
-              CellField,
-              string
-            >,
           }}
         >
           <RosterTable id="people-table" locale={locale} slug={slug} rows={rows} ticks="unticked" scores />

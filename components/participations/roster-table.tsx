@@ -1,6 +1,6 @@
 import { AllTicks, RowTick } from "@/components/participations/row-ticks"
 import { DataTable } from "@/components/ui/data-table"
-import { RosterCell } from "@/components/participations/roster-cell"
+import { GridCell } from "@/components/cells/grid-cell"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
@@ -61,26 +61,26 @@ export function RosterTable({ id, locale, slug, rows, ticks, scores = false }: P
           <th scope="row">
             <a href={paths.admin.rosterRow(locale, slug, row.id)}>{row.person.names[0] ?? t("person.untold")}</a>
           </th>
-          <RosterCell id={row.id} field="role">
+          <GridCell id={row.id} field="role">
             {t(`role_one.${row.role}`)}
-          </RosterCell>
-          <RosterCell id={row.id} field="organization" label={whereBlank("organization", row.organization)}>
+          </GridCell>
+          <GridCell id={row.id} field="organization" label={whereBlank("organization", row.organization)}>
             {row.organization && <LocalizedText text={row.organization.names} locale={locale} named={false} />}
-          </RosterCell>
-          <RosterCell id={row.id} field="rank" label={whereBlank("rank", row.rank)}>
+          </GridCell>
+          <GridCell id={row.id} field="rank" label={whereBlank("rank", row.rank)}>
             {row.rank}
             {row.rank && <small className="below">{t(row.band ? `rank_band.${row.band}` : "rank.not_mapped")}</small>}
-          </RosterCell>
-          <RosterCell id={row.id} field="attended" label={t("participation.attended")}>
+          </GridCell>
+          <GridCell id={row.id} field="attended" label={t("participation.attended")}>
             {t(row.attended ? "value.yes" : "value.no")}
-          </RosterCell>
-          <RosterCell id={row.id} field="completed" label={t("participation.completed")}>
+          </GridCell>
+          <GridCell id={row.id} field="completed" label={t("participation.completed")}>
             {completed(row.completed)}
-          </RosterCell>
+          </GridCell>
           {(scores ? tests : []).map(test => (
-            <RosterCell key={test} id={row.id} field={test} label={t(`participation.${test}`)} className="num">
+            <GridCell key={test} id={row.id} field={test} label={t(`participation.${test}`)} className="num">
               {row[test] === null ? "–" : formatNumber(locale, row[test])}
-            </RosterCell>
+            </GridCell>
           ))}
         </tr>
       ))}

@@ -17,12 +17,20 @@ import { today } from "@/lib/dates/today"
 import { db } from "@/lib/db"
 import { courseCondition } from "@/lib/filters/conditions"
 import { readCourseFilter, type CourseFilter } from "@/lib/filters/course-filter"
+import { readPaging } from "@/lib/filters/paging"
 import type { QueryParams } from "@/lib/filters/query"
 import { Prisma } from "@/lib/generated/prisma/client"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { branchOf } from "@/lib/statistics/aggregate"
 import { pageWindow, readChoice, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
-import { toWord, type CourseKindWord, type CourseLifeWord, type CourseModeWord, type PrecisionWord } from "@/lib/words"
+import {
+  toWord,
+  type CourseKindWord,
+  type CourseLifeWord,
+  type CourseModeWord,
+  type FieldWord,
+  type PrecisionWord,
+} from "@/lib/words"
 
 /* The register of courses as the office sees it: drafts too, each within what the user may edit. */
 
@@ -131,6 +139,59 @@ export async function listCoursesForOffice(locale: Locale, query: CourseQuery): 
       t."participations_precision"::text AS "precision", ${completenessColumns}
     ${from} WHERE ${where} ${orderBy(query, locale)} LIMIT ${take} OFFSET ${skip}`
   return { items: await rowsOf(rows), total: count?.total ?? 0, ...shown }
+}
+
+export const gridPageSize = 40
+
+export type GridQuery = { filter: CourseFilter; missing: MissingChoice | null; page: number }
+
+export type GridRow = {
+  course: CourseRecord
+  completeness: Completeness
+  /** With what it takes over from its program. */
+  effective: { field: FieldWord | null; countries: string[] }
+  /** As a roster says it, where no number was entered. */
+  named: { trainees: number | null; instructors: number | null }
+}
+
+/** Reads the query of the table of courses and what is known of them. */
+export async function readGridQuery(params: QueryParams): Promise<GridQuery> {
+  const { filter } = await readCourseFilter(params, ["program", "year", "field"])
+  return {
+    filter,
+    missing: readChoice(params, "missing", missingChoices),
+    page: readPaging(params, gridPageSize).page,
+  }
+}
+
+/** A page of courses, whole, with what is known of them; newest first. */
+export async function listCourseGrid({ filter, missing, page }: GridQuery): Promise<List<GridRow>> {
+  const actor = await requireEditor()
+  const where = Prisma.join(
+    [
+      courseScopeSql(actor),
+      inState.all,
+      await courseCondition(filter),
+      ...(missing ? [missingCondition(missing)] : []),
+    ],
+    " AND ",
+  )
+  const [count] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::integer AS "total" ${from} WHERE ${where}`
+  const total = count?.total ?? 0
+  const { skip, take, ...shown } = pageWindow(total, page, gridPageSize)
+  const rows = await db.$queryRaw<(CompletenessRow & GridRow["effective"] & GridRow["named"] & { id: string })[]>`
+    SELECT c."id", e."field"::text, e."countries", t."participations_named" AS "trainees",
+      t."instructors_named" AS "instructors", ${completenessColumns}
+    ${from} WHERE ${where} ORDER BY c."start_earliest" DESC NULLS LAST, c."slug" LIMIT ${take} OFFSET ${skip}`
+  const found = await db.course.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: courseSelect })
+  const byId = new Map(found.map(course => [course.id, course]))
+  const items = rows.flatMap(({ id, field, countries, trainees, instructors, ...row }) => {
+    const course = byId.get(id)
+    if (!course) return []
+    const completeness = completenessOfRow(row)
+    return [{ course, completeness, effective: { field, countries }, named: { trainees, instructors } }]
+  })
+  return { items, total, ...shown }
 }
 
 /** All courses of the list, whole, in its order: what is taken out as a file. */

@@ -5,6 +5,7 @@ import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
 import { dateColumns } from "@/lib/courses/date-columns"
 import {
+  changePlan,
   countsOfPlan,
   endPlan,
   forgetPlan,
@@ -80,7 +81,7 @@ export async function updateCourse(
   const life = keepLife ? before.life : input.life
   const keepPlans = async () => {
     if (before.life === "planned" && life === "held") await endPlan(tx, before, "held")
-    else if (before.life === "planned" && !says(before, input)) await endPlan(tx, before, "changed")
+    else if (before.life === "planned" && !says(before, input)) await changePlan(tx, before, input)
     else if (before.life === "held" && life === "planned") await reopenPlan(tx, before, input)
   }
   return save(actor, tx, before, { input, data: { life }, keepPlans, event: "course.updated" })

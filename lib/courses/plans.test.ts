@@ -144,6 +144,17 @@ describe("a plan that changes", () => {
     expect(await chain(course)).toHaveLength(1)
   })
 
+  it("is as before when other days are taken back at once, and kept when that is done later", async () => {
+    let course = await planned()
+    course = await save(course, { startsOn: "2025-08-29" })
+    course = await save(course, { startsOn: "2025-08-19" })
+    expect(await chain(course)).toEqual([])
+    course = await save(course, { startsOn: "2025-08-29" })
+    await db.coursePlan.updateMany({ data: { recordedAt: new Date(Date.now() - 2 * 3_600_000) } })
+    course = await save(course, { startsOn: "2025-08-19" })
+    expect(await chain(course)).toEqual(["2025-08-19/2025-09-18 changed", "2025-08-29/2025-09-18 changed"])
+  })
+
   it("can be put off again and again, and canceled and planned anew", async () => {
     let course = await planned()
     course = await cancel(course)

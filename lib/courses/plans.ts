@@ -30,6 +30,21 @@ export async function endPlan(tx: Tx, before: CourseRecord, endedBy: PlanEndWord
   await insertPlan(tx, before, { ...before, counts, endedBy, reason, position: nextPosition(before) })
 }
 
+/** How long other days can be taken back as a mistake: what they made way for is then the plan, as if nothing had been. */
+const mistakeMinutes = 60
+
+/** Keeps the days that other days are set for; or, where those are the days that just made way, forgets both. */
+export async function changePlan(tx: Tx, before: CourseRecord, dates: Period) {
+  const last = before.plans.at(-1)
+  const isTakenBack =
+    last?.endedBy === "changed" &&
+    last.startsOn === dates.startsOn &&
+    last.endsOn === dates.endsOn &&
+    Date.now() - last.recordedAt.getTime() < mistakeMinutes * 60_000
+  if (isTakenBack) await forgetPlan(tx, last)
+  else await endPlan(tx, before, "changed")
+}
+
 /** A plan that has ended, as it is written. */
 export type FormerPlan = Period & { counts: readonly PlannedCount[]; endedBy: PlanEndWord; reason: LocalText }
 

@@ -72,6 +72,7 @@ export const courseSelect = {
       endsOn: true,
       endedBy: true,
       reason: true,
+      recordedAt: true,
       counts: {
         select: { roleKey: true, total: true, precision: true, who: true },
         orderBy: { role: { position: "asc" } },

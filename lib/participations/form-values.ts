@@ -3,9 +3,6 @@ import { formValues } from "@/lib/forms/values"
 import type { RosterRow } from "@/lib/participations/queries"
 import type { CellField, ParticipationInput } from "@/lib/participations/schema"
 
-/** A row of a roster with what its cells hold when they are opened. */
-export type EditableRow = { id: string; version: number; name: string; cells: Record<CellField, string> }
-
 /** A row as the input that would write it again, its organization called so that typing it means it. */
 export function rosterRowInput(row: RosterRow, nameOf: (organization: string) => string): ParticipationInput {
   return {
@@ -22,10 +19,10 @@ export function rosterRowInput(row: RosterRow, nameOf: (organization: string) =>
 export const rosterRowValues = (input: ParticipationInput): FormValues => formValues(input, { yesNo: ["completed"] })
 
 /** A row as its cells are edited: each as the text that would be typed for it. */
-export function editableRow(row: RosterRow, name: string, nameOf: (organization: string) => string): EditableRow {
+export function editableRow(row: RosterRow, name: string, nameOf: (organization: string) => string) {
   const { role, organization, rank, ...rest } = rosterRowInput(row, nameOf)
   const yesNo = (value: boolean | null) => (value === null ? "" : value ? "yes" : "no")
-  const cells = {
+  const cells: Record<CellField, string> = {
     role,
     organization: organization ?? "",
     rank: rank ?? "",

@@ -3,6 +3,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { officeFilterOptions } from "@/app/[locale]/admin/courses/filter-options"
 import { MissingGroups } from "@/components/courses/missing-groups"
 import { Filters } from "@/components/forms/filters"
+import { ButtonLink } from "@/components/ui/button-link"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
@@ -38,6 +39,11 @@ export default async function CompletenessPage({ params, searchParams }: Props) 
         above={<a href={paths.admin.courses(locale)}>{t("office.courses")}</a>}
         title={t("missing.title")}
         about={t("missing.about")}
+        actions={
+          <ButtonLink href={paths.admin.courseGrid(locale, { ...chosen, missing: "any" })} look="primary">
+            {t("grid.open")}
+          </ButtonLink>
+        }
       />
       <Filters
         action={paths.admin.missing(locale)}

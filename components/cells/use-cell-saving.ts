@@ -1,12 +1,10 @@
 "use client"
 
 import { startTransition, useOptimistic, useRef, useState } from "react"
-import { keyOf, type Edit } from "@/components/participations/cells-context"
+import { keyOf, type EditableRow, type Edit } from "@/components/cells/cells-context"
 import type { Answer } from "@/lib/forms/answering-action"
-import type { EditableRow } from "@/lib/participations/form-values"
-import type { CellField } from "@/lib/participations/schema"
 
-type RowEdit = { id: string; version: number; cells: Partial<Record<CellField, string>> }
+type RowEdit = { id: string; version: number; cells: Record<string, string> }
 type Failure = { typed: string; message: string }
 
 export type SaveCells = (input: { edits: RowEdit[] }) => Promise<Answer<Record<string, number>>>
@@ -29,7 +27,7 @@ export function useCellSaving(rows: readonly EditableRow[], action: SaveCells, w
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const done = useRef<Edit[][]>([])
 
-  const valueOf = (id: string, field: CellField) => byId.get(id)?.cells[field] ?? ""
+  const valueOf = (id: string, field: string) => byId.get(id)?.cells[field] ?? null
 
   async function send(edits: readonly Edit[]): Promise<Record<string, string>> {
     const ids = [...new Set(edits.map(edit => edit.id))]
@@ -63,10 +61,12 @@ export function useCellSaving(rows: readonly EditableRow[], action: SaveCells, w
 
   function save(given: readonly Edit[], shownAs: (edit: Edit) => string, isUndo = false) {
     const edits = given.filter(
-      ({ id, field, value }) => value !== valueOf(id, field) || failures[keyOf(id, field)] || pending[keyOf(id, field)],
+      ({ id, field, value }) =>
+        valueOf(id, field) !== null &&
+        (value !== valueOf(id, field) || failures[keyOf(id, field)] || pending[keyOf(id, field)]),
     )
     if (edits.length === 0) return
-    const before = edits.map(({ id, field }) => ({ id, field, value: valueOf(id, field) }))
+    const before = edits.map(({ id, field }) => ({ id, field, value: valueOf(id, field) ?? "" }))
     startTransition(async () => {
       showPending(Object.fromEntries(edits.map(edit => [keyOf(edit.id, edit.field), shownAs(edit)])))
       const turn = queue.current.then(() => sendWhatCanBe(edits))
@@ -96,7 +96,7 @@ export function useCellSaving(rows: readonly EditableRow[], action: SaveCells, w
     else setTold(words.nothingToUndo)
   }
 
-  function discard(id: string, field: CellField) {
+  function discard(id: string, field: string) {
     setFailures(all => Object.fromEntries(Object.entries(all).filter(([key]) => key !== keyOf(id, field))))
   }
 

@@ -3,41 +3,45 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode, type MouseEvent } from "react"
 import { editableCell } from "@/components/forms/grid-cells"
 import { useScript } from "@/components/forms/use-script"
-import { CellEditor } from "@/components/participations/cell-editor"
-import { useCells } from "@/components/participations/cells-context"
-import type { CellField } from "@/lib/participations/schema"
+import { CellEditor } from "@/components/cells/cell-editor"
+import { useCells } from "@/components/cells/cells-context"
 
 type Props = {
   id: string
-  field: CellField
+  field: string
   /** Names the cell on a phone, where the table has no head. */
   label?: string
   className?: string
+  /** Where the cell is filled when that can't be done in the table: what opening it leads to. */
+  href?: string
   /** What the cell shows while nothing else was entered. */
   children: ReactNode
 }
 
-/** Nothing can be taken out of these. */
-const neverBlank: ReadonlySet<CellField> = new Set(["role", "attended"])
-
 /**
- * A cell of a roster. Where it can be edited: F2, Enter, a second click or typing opens it, Enter and Tab save it, Escape
+ * A cell of a table. Where it can be edited: F2, Enter, a second click or typing opens it, Enter and Tab save it, Escape
  * leaves it as it was, Delete empties it, Ctrl+Z takes the last change back.
  */
-export function RosterCell({ id, field, label, className, children }: Props) {
+export function GridCell({ id, field, label, className, href, children }: Props) {
   const cells = useCells()
   const works = useScript()
   const box = useRef<HTMLTableCellElement>(null)
   const [typing, setTyping] = useState<string | null>(null)
   const shown = { "data-label": label, className }
-  if (!cells || !works) return <td {...shown}>{children}</td>
+  if (!cells || !works) return <td {...shown}>{href ? <a href={href}>{children}</a> : children}</td>
 
   const failure = cells.failureOf(id, field)
   const pending = cells.pendingOf(id, field)
-  const options = cells.optionsOf(field)
+  const column = cells.columnOf(field)
+  const options = column?.options ?? null
+  const isEdited = cells.valueOf(id, field) !== null
 
   /** Opens the cell on what it holds or, for one who just types, on the letter. */
   function open(letter?: string) {
+    if (!isEdited) {
+      if (href && letter === undefined) window.location.assign(href)
+      return
+    }
     const value = failure?.typed ?? cells?.valueOf(id, field) ?? ""
     if (letter === undefined) setTyping(value)
     else if (!options) setTyping(letter)
@@ -59,7 +63,7 @@ export function RosterCell({ id, field, label, className, children }: Props) {
     if (command && event.key.toLowerCase() === "z") cells?.undo()
     else if (event.key === "F2" || (event.key === "Enter" && !command)) open()
     else if (event.key === "Escape" && failure) cells?.discard(id, field)
-    else if ((event.key === "Delete" || event.key === "Backspace") && !neverBlank.has(field))
+    else if ((event.key === "Delete" || event.key === "Backspace") && isEdited && !column?.neverBlank)
       cells?.save([{ id, field, value: "" }])
     // an input method begins to write: what it writes goes into the field that opens
     else if (event.key === "Process") return open("")
@@ -93,8 +97,8 @@ export function RosterCell({ id, field, label, className, children }: Props) {
           typed={typing}
           label={cells.nameOf(id, field)}
           options={options}
-          list={cells.listOf(field)}
-          numeric={field === "preTestScore" || field === "postTestScore"}
+          list={column?.list}
+          numeric={column?.numeric ?? false}
           close={close}
           leave={() => box.current?.focus()}
           stepAside={event => stepAside(event, box.current)}

@@ -2,18 +2,14 @@
 
 import { useEffect, useRef, type FocusEvent, type ReactNode } from "react"
 import { cellsOf, editableCell, optionNamed, placeOf, readCells, type Cell } from "@/components/forms/grid-cells"
-import type { Option } from "@/components/forms/options"
-import { CellsContext, keyOf, type Edit } from "@/components/participations/cells-context"
-import { useCellSaving, type SaveCells, type SavingWords } from "@/components/participations/use-cell-saving"
+import { CellsContext, keyOf, type CellColumn, type EditableRow, type Edit } from "@/components/cells/cells-context"
+import { useCellSaving, type SaveCells, type SavingWords } from "@/components/cells/use-cell-saving"
 import { useScript } from "@/components/forms/use-script"
-import type { EditableRow } from "@/lib/participations/form-values"
-import { cellFields, type CellField } from "@/lib/participations/schema"
 
 export type CellWords = SavingWords & {
   keys: string
-  /** What is said of pasted rows that the roster has no row for. */
+  /** What is said of pasted rows that the table has no row for. */
   leftOut: string
-  fields: Record<CellField, string>
   /** Names a cell, with `{label}` and `{name}` in it. */
   cell: string
 }
@@ -21,28 +17,26 @@ export type CellWords = SavingWords & {
 type Props = {
   rows: readonly EditableRow[]
   action: SaveCells
-  options: Partial<Record<CellField, readonly Option[]>>
-  /** Id of the `<datalist>` of organizations. */
-  list: string
+  /** By the name of the field, in their order. */
+  columns: Readonly<Record<string, CellColumn>>
   words: CellWords
-  /** The table, with a `RosterCell` for each cell. */
+  /** The table, with a `GridCell` for each cell. */
   children: ReactNode
 }
 
-const isField = (field: string | undefined): field is CellField => cellFields.some(one => one === field)
-
 /** Makes the cells of the table in it editable, as in a spreadsheet. Without a script it is the table it contains. */
-export function CellEditing({ rows, action, options, list, words, children }: Props) {
+export function CellEditing({ rows, action, columns, words, children }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const works = useScript()
   const { valueOf, pending, failures, told, tell, save, undo, discard } = useCellSaving(rows, action, words)
   const names = new Map(rows.map(row => [row.id, row.name]))
-  const nameOf = (id: string, field: CellField) =>
-    words.cell.replace("{label}", words.fields[field]).replace("{name}", () => names.get(id) ?? "")
-  const shownAs = ({ field, value }: Edit) => options[field]?.find(option => option.value === value)?.label ?? value
+  const nameOf = (id: string, field: string) =>
+    words.cell.replace("{label}", columns[field]?.label ?? "").replace("{name}", () => names.get(id) ?? "")
+  const shownAs = ({ field, value }: Edit) =>
+    columns[field]?.options?.find(option => option.value === value)?.label ?? value
   /** What was typed or pasted, as it is sent: the value of the choice that is meant, or the text. */
-  const meant = (field: CellField, text: string) => {
-    const choices = options[field]
+  const meant = (field: string, text: string) => {
+    const choices = columns[field]?.options
     return choices ? (optionNamed(choices, text)?.value ?? text.trim()) : text.trim()
   }
   const saveAs = (edits: readonly Edit[]) =>
@@ -79,7 +73,7 @@ export function CellEditing({ rows, action, options, list, words, children }: Pr
       const cell = focused()
       const { id, field } = editOf(cell) ?? {}
       if (!id || !field || !event.clipboardData || (window.getSelection()?.toString() ?? "") !== "") return
-      event.clipboardData.setData("text/plain", shownAs({ id, field, value: valueOf(id, field) }))
+      event.clipboardData.setData("text/plain", shownAs({ id, field, value: valueOf(id, field) ?? "" }))
       event.preventDefault()
     }
     const paste = (event: ClipboardEvent) => {
@@ -108,7 +102,7 @@ export function CellEditing({ rows, action, options, list, words, children }: Pr
   })
 
   const problems = rows.flatMap(({ id }) =>
-    cellFields.flatMap(field => {
+    Object.keys(columns).flatMap(field => {
       const failure = failures[keyOf(id, field)]
       return failure ? [`${nameOf(id, field)}: ${failure.message}`] : []
     }),
@@ -116,8 +110,7 @@ export function CellEditing({ rows, action, options, list, words, children }: Pr
   return (
     <CellsContext
       value={{
-        optionsOf: field => options[field] ?? null,
-        listOf: field => (field === "organization" ? list : undefined),
+        columnOf: field => columns[field],
         nameOf,
         valueOf,
         pendingOf: (id, field) => pending[keyOf(id, field)] ?? null,
@@ -150,5 +143,5 @@ export function CellEditing({ rows, action, options, list, words, children }: Pr
 /** Which cell of which row an element is. */
 function editOf(cell: Cell | null | undefined): Omit<Edit, "value"> | null {
   const { id, cell: field } = cell?.dataset ?? {}
-  return id !== undefined && isField(field) ? { id, field } : null
+  return id !== undefined && field !== undefined ? { id, field } : null
 }
