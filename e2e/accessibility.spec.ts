@@ -58,7 +58,7 @@ const officePages = [
   "/admin/courses/cambodia-road-construction-2013/holding",
   "/admin/courses/engineering-2025/plans/new",
   "/admin/completeness",
-  "/admin/completeness/grid",
+  "/admin/completeness/grid?year=2025",
   "/admin/plans",
   "/admin/programs",
   "/admin/programs/new",
