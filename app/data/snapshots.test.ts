@@ -16,6 +16,7 @@ import { snapshotSchema } from "@/lib/snapshots/schema"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
 import { statisticsTable } from "@/lib/statistics/statistics"
 import { asOwner, freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase("seeded")
 
@@ -153,8 +154,7 @@ describe("freezing", () => {
       kind: "user",
       id: "0192f0c1-0000-7000-8000-000000000001",
       email: "editor@example.org",
-      administrator: false,
-      programs: "all",
+      ...editing("all"),
     }
     await expect(freeze(byYear, editor)).rejects.toThrow(Forbidden)
   })

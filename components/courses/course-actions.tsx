@@ -9,7 +9,7 @@ type Props = { locale: Locale; course: OfficeCourse }
 /** What can be done with a course: each change of state has a small form of its own. */
 export function CourseActions({ locale, course }: Props) {
   const t = translator(locale)
-  const { slug, life } = course
+  const { slug, life, may } = course
   const published = course.publishedAt !== null
   const { admin } = paths
   const more = [
@@ -30,19 +30,25 @@ export function CourseActions({ locale, course }: Props) {
   ].filter(action => action !== false)
   return (
     <>
-      <span className="quiet-links">
-        {more.map(({ href, label }) => (
-          <a key={href} href={href}>
-            {label}
-          </a>
-        ))}
-      </span>
-      <ButtonLink href={admin.coursePublication(locale, slug)}>
-        {t(published ? "course.withdraw" : "course.publish")}
-      </ButtonLink>
-      <ButtonLink href={admin.editCourse(locale, slug)} look="primary">
-        {t("form.edit")}
-      </ButtonLink>
+      {may.edit && (
+        <span className="quiet-links">
+          {more.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </span>
+      )}
+      {may.publish && (
+        <ButtonLink href={admin.coursePublication(locale, slug)}>
+          {t(published ? "course.withdraw" : "course.publish")}
+        </ButtonLink>
+      )}
+      {may.edit && (
+        <ButtonLink href={admin.editCourse(locale, slug)} look="primary">
+          {t("form.edit")}
+        </ButtonLink>
+      )}
     </>
   )
 }

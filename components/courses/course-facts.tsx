@@ -104,7 +104,9 @@ export function CourseFacts({ locale, course }: Props) {
           ) : (
             course.life === "held" && <span className="quiet">{t("value.not_known")}</span>
           ),
-          !course.deletedAt && <a href={paths.admin.newPlan(locale, course.slug)}>{t("course.plan_add")}</a>,
+          course.may.edit && !course.deletedAt && (
+            <a href={paths.admin.newPlan(locale, course.slug)}>{t("course.plan_add")}</a>
+          ),
         ),
         course.partOf &&
           fact(

@@ -25,16 +25,19 @@ type Props = {
   list: List<CourseRow>
   counts: Record<CourseState, number>
   notice: ReactNode
+  /** Whether whoever looks may log a course at all, and take the list out as a file. */
+  editable: boolean
   programs: readonly Option[]
   countries: readonly Option[]
   years: readonly Option[]
 }
 
 /** The register of courses: everything by which it is searched, filtered and sorted stands in the address. */
-export function CourseRegister({ locale, query, list, counts, notice, programs, countries, years }: Props) {
+export function CourseRegister({ locale, query, list, counts, notice, editable, programs, countries, years }: Props) {
   const t = translator(locale)
   const address = (given?: Query) => paths.admin.courses(locale, given)
   const filter = writeCourseFilter(query.filter)
+  const createHref = editable ? paths.admin.newCourse(locale) : null
   const text = (value: string | number | undefined) => (value === undefined ? null : String(value))
   const sort = query.sort === "start" && query.descending ? null : (query.descending ? "-" : "") + query.sort
   const narrowed = { q: query.search, list: query.list, missing: query.missing, ...filter }
@@ -65,7 +68,7 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
       title={t("office.courses")}
       actions={
         <>
-          {list.total > 0 && (
+          {editable && list.total > 0 && (
             <>
               <ButtonLink href={file("xlsx")} download>
                 {t("import.take_out_xlsx")}
@@ -75,9 +78,11 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
               </ButtonLink>
             </>
           )}
-          <ButtonLink href={paths.admin.newCourse(locale)} look="primary">
-            {t("course.log")}
-          </ButtonLink>
+          {createHref && (
+            <ButtonLink href={createHref} look="primary">
+              {t("course.log")}
+            </ButtonLink>
+          )}
         </>
       }
       notice={notice}
@@ -134,9 +139,9 @@ export function CourseRegister({ locale, query, list, counts, notice, programs, 
       row={course => <CourseRegisterRow key={course.slug} locale={locale} course={course} />}
       empty={{
         fact: facts[query.state],
-        action: query.state === "bin" ? undefined : <a href={paths.admin.newCourse(locale)}>{t("course.log")}</a>,
+        action: query.state !== "bin" && createHref && <a href={createHref}>{t("course.log")}</a>,
       }}
-      createHref={paths.admin.newCourse(locale)}
+      createHref={createHref}
       notes={[t("mark.not_known_short"), t("mark.about_short"), t("mark.inferred_short")].join(" · ")}
     />
   )

@@ -7,10 +7,10 @@ import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 import type { MilestoneRow } from "@/lib/programs/queries"
 
-type Props = { locale: Locale; program: string; milestones: readonly MilestoneRow[] }
+type Props = { locale: Locale; program: string; milestones: readonly MilestoneRow[]; editable: boolean }
 
 /** The milestones of a program by date, those in the bin among them and marked. */
-export function MilestoneTable({ locale, program, milestones }: Props) {
+export function MilestoneTable({ locale, program, milestones, editable }: Props) {
   const t = translator(locale)
   if (milestones.length === 0) return <p className="quiet">{t("milestone.none")}</p>
   return (
@@ -29,9 +29,13 @@ export function MilestoneTable({ locale, program, milestones }: Props) {
       {milestones.map(({ id, title, description, happenedOn, source, deletedAt }) => (
         <tr key={id}>
           <th scope="row">
-            <a href={paths.admin.editMilestone(locale, program, id)}>
+            {editable ? (
+              <a href={paths.admin.editMilestone(locale, program, id)}>
+                <LocalizedText text={title} locale={locale} />
+              </a>
+            ) : (
               <LocalizedText text={title} locale={locale} />
-            </a>
+            )}
             {deletedAt && (
               <>
                 {" "}

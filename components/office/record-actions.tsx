@@ -5,8 +5,8 @@ import { translator } from "@/lib/i18n/translator"
 
 type Props = {
   locale: Locale
-  /** A record in the bin can only be restored. */
-  deleted: boolean
+  /** A record in the bin can only be restored, and by whom may not edit it nothing is done. */
+  editable: boolean
   editHref: string
   deletionHref: string
   /** What else can be done with it. */
@@ -14,8 +14,8 @@ type Props = {
 }
 
 /** What can be done with a record, at the head of its page; editing is the first thing wanted and stands last. */
-export function RecordActions({ locale, deleted, editHref, deletionHref, children }: Props) {
-  if (deleted) return null
+export function RecordActions({ locale, editable, editHref, deletionHref, children }: Props) {
+  if (!editable) return null
   const t = translator(locale)
   return (
     <>

@@ -26,7 +26,7 @@ type Props = {
 /** What sources say of a whole program, each total beside what the register adds up to. */
 export function ProgramClaims({ locale, program, choices, undo, figures, countries }: Props) {
   const t = translator(locale)
-  const isAlive = program.deletedAt === null
+  const isOpen = program.mayEdit && program.deletedAt === null
   return (
     <div>
       {bySpoken(program.statements).map(({ claims, ...spoken }) => {
@@ -38,18 +38,18 @@ export function ProgramClaims({ locale, program, choices, undo, figures, countri
               statements={claims}
               title={spokenText(locale, spoken)}
               source
-              actions={isAlive ? claim => <ClaimActions locale={locale} claim={claim} /> : undefined}
+              actions={isOpen ? claim => <ClaimActions locale={locale} claim={claim} /> : undefined}
               beside={claim => {
                 const recorded = recordedBeside(claim, figures, countries)
                 return recorded && <RecordedText locale={locale} recorded={recorded} />
               }}
             />
-            {last && isAlive && <UndoChoice locale={locale} choice={last} action={undo(last)} />}
+            {last && isOpen && <UndoChoice locale={locale} choice={last} action={undo(last)} />}
           </div>
         )
       })}
       {program.statements.length === 0 && <p className="quiet">{t("statement.none")}</p>}
-      {isAlive && (
+      {isOpen && (
         <p className="more">
           <a href={paths.admin.newProgramStatement(locale, program.slug)}>{t("statement.add")}</a>
         </p>

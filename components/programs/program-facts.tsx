@@ -76,7 +76,7 @@ function ofCountries(locale: Locale, own: string[], taken: string[]): { value: R
   return { value: names, sub: own.length === 0 && translator(locale)("program.inherited") }
 }
 
-function Children({ locale, program: { slug, children, deletedAt } }: Props) {
+function Children({ locale, program: { slug, children, deletedAt, mayEdit } }: Props) {
   const t = translator(locale)
   return (
     <>
@@ -93,7 +93,7 @@ function Children({ locale, program: { slug, children, deletedAt } }: Props) {
         </ul>
       )}
       {children.length === 0 && <span className="quiet">{t("program.children_none")} </span>}
-      {!deletedAt && <a href={paths.admin.newProgram(locale, { parent: slug })}>{t("program.new_below")}</a>}
+      {mayEdit && !deletedAt && <a href={paths.admin.newProgram(locale, { parent: slug })}>{t("program.new_below")}</a>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react"
 import { countryChoices } from "@/components/forms/country-choices"
 import { Form } from "@/components/forms/form"
+import { FormCheckBox } from "@/components/forms/form-check-box"
 import { FormList } from "@/components/forms/form-list"
 import { FormLocalText } from "@/components/forms/form-local-text"
 import { FormSection } from "@/components/forms/form-section"
@@ -25,10 +26,12 @@ type Props = {
   /** Those below which it may stand. */
   parents: readonly ProgramChoice[]
   mayBeRoot: boolean
+  /** Whether whoever edits may say by how many people courses are published. */
+  maySetRelease: boolean
   cancelHref: string
 }
 
-export function ProgramForm({ locale, parents, mayBeRoot, cancelHref, ...form }: Props) {
+export function ProgramForm({ locale, parents, mayBeRoot, maySetRelease, cancelHref, ...form }: Props) {
   const t = translator(locale)
   const kept = ["providerCountries[]", "partnerCountries[]"].flatMap(name => listIn(form.values ?? {}, name))
   const countries = {
@@ -78,6 +81,13 @@ export function ProgramForm({ locale, parents, mayBeRoot, cancelHref, ...form }:
         </div>
         <FormList name="providerCountries" legend={t("program.providerCountries")} {...countries} />
         <FormList name="partnerCountries" legend={t("program.partnerCountries")} {...countries} />
+        {maySetRelease && (
+          <FormCheckBox
+            name="twoPersonRelease"
+            label={t("program.twoPersonRelease")}
+            about={t("program.twoPersonRelease_about")}
+          />
+        )}
       </FormSection>
       <EditorBar locale={locale} cancelHref={cancelHref} />
     </Form>

@@ -1,8 +1,9 @@
 import { FormChoices } from "@/components/forms/form-choices"
+import { RoleGrid } from "@/components/users/role-grid"
 import type { Locale, LocalText } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { translator } from "@/lib/i18n/translator"
-import { accessLevels } from "@/lib/users/schema"
+import { accessLevels, allPrograms, programRoles, roleWord } from "@/lib/users/schema"
 
 type Props = {
   locale: Locale
@@ -11,9 +12,15 @@ type Props = {
   headed?: boolean
 }
 
-/** What a user may, and for an editor of some programs, which. */
+/** What a user may, and which roles for which programs. */
 export function AccessFields({ locale, programs, headed = false }: Props) {
   const t = translator(locale)
+  const named = programs.map(({ slug, names, depth }) => ({
+    slug,
+    depth,
+    name: pickText(names, locale)?.value ?? slug,
+  }))
+  const rows = [{ slug: allPrograms, depth: 0, name: t("user.all_programs") }, ...named]
   return (
     <>
       <FormChoices
@@ -26,14 +33,24 @@ export function AccessFields({ locale, programs, headed = false }: Props) {
           about: t(`user.access_about.${level}`),
         }))}
       />
-      <FormChoices
-        name="programs"
-        type="checkbox"
-        legend={t("user.programs")}
-        hint={t("user.programs_hint")}
-        options={programs.map(({ slug, names, depth }) => ({
-          value: slug,
-          label: "\u2003".repeat(depth) + (pickText(names, locale)?.value ?? slug),
+      <RoleGrid
+        legend={t("user.roles")}
+        hint={t("user.roles_hint")}
+        columns={programRoles.map(role => ({ key: role, label: t(`user.role.${role}`) }))}
+        about={programRoles.map(role => ({
+          key: role,
+          label: t(`user.role.${role}`),
+          text: t(`user.role_about.${role}`),
+        }))}
+        rowsLabel={t("user.programs")}
+        rows={rows.map(({ slug, depth, name }) => ({
+          key: slug,
+          depth,
+          label: name,
+          cells: programRoles.map(role => ({
+            value: roleWord(role, slug),
+            label: `${t(`user.role.${role}`)}: ${name}`,
+          })),
         }))}
       />
     </>

@@ -1,15 +1,23 @@
-/**
- * Who does something: the system (seed, commands) or a signed-in user. `programs` holds the programs a user may edit, with
- * all below them already included; an administrator and an editor of all programs have "all".
- */
+/** Which programs something holds for: all, and courses without one; or these, with all below them already included. */
+export type Programs = "all" | ReadonlySet<string>
+
+/** Who does something: the system (seed, commands) or a signed-in user. */
 export type Actor =
   | { kind: "system" }
   | {
       kind: "user"
       id: string
       email: string
+      /** May everything. */
       administrator: boolean
-      programs: "all" | ReadonlySet<string>
+      /** May read the whole log, and nothing else by that. */
+      auditor: boolean
+      /** May read these, drafts too, but no names of people. */
+      readable: Programs
+      /** May read and change these, with the people in them. */
+      programs: Programs
+      /** May show these to visitors and take them back. */
+      publishable: Programs
     }
 
 export type UserActor = Extract<Actor, { kind: "user" }>

@@ -28,7 +28,7 @@ const others = {
   ],
   organization: ["mergedInto", "aliases"],
   program: ["opensOverview", "source", "claim", "number", "chosen", "subject", "stage", "reason", "restricted"],
-  user: ["email", "name", "password", "sessions", "access", "programs"],
+  user: ["email", "name", "password", "sessions", "access", "roles"],
 }
 
 const forms = {
@@ -76,8 +76,10 @@ describe("describeChanges", () => {
     }
     const values = (noun: string, field: string, to: unknown) =>
       describeChanges("en", noun, [{ field, from: null, to }], names)[0]?.values
-    expect(values("user", "programs", ["roads"])).toEqual({ from: "blank", to: "Road works" })
-    expect(values("user", "access", "editor-of-some")).toEqual({ from: "blank", to: "Editor of some programs" })
+    expect(values("user", "roles", ["editor:roads", "viewer:*"])).toEqual({
+      ...{ from: "blank", to: "Editor: Road works and Viewer: All programs" },
+    })
+    expect(values("user", "access", "auditor")).toEqual({ from: "blank", to: "Auditor" })
     expect(values("user", "sessions", "all")).toEqual({ from: "blank", to: "all ended" })
     expect(values("organization", "mergedInto", "eng")).toEqual({ from: "blank", to: "Engineer School" })
     expect(values("source", "language", "mn")).toEqual({ from: "blank", to: "Mongolian" })

@@ -6,7 +6,9 @@ import { countryName, formatDay, formatNumber, languageName, listOf } from "@/li
 import { localeNames, locales, type Locale, type LocalText } from "@/lib/i18n/locale"
 import { isMessageKey, type MessageKey } from "@/lib/i18n/messages"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
+import { allPrograms, readRoleWord } from "@/lib/users/schema"
 
 /*
  * Entries of the activity log in words. A field is called as its form calls it (`course.title`); what stood in it is
@@ -130,6 +132,12 @@ function wordText(locale: Locale, noun: string, field: string, value: string, na
     mergedInto: names.organization,
   }
   if (field === "language") return languageName(locale, value)
+  const role = noun === "user" && field === "roles" ? readRoleWord(value) : null
+  if (role) {
+    const t = translator(locale)
+    const program = role.slug === allPrograms ? t("user.all_programs") : (names.program.get(role.slug) ?? role.slug)
+    return t(`user.role.${role.role}`) + separators[locale].colon + program
+  }
   const called = books[field]?.get(value)
   if (called !== undefined) return called
   const vocabulary = field === "kind" && noun === "organization" ? "organization_kind" : vocabularies[field]

@@ -8,6 +8,7 @@ import { asOwner, freshDatabase } from "@/lib/testing/database"
 import { signIn } from "@/lib/testing/next-headers"
 import { createTopic } from "@/lib/topics/mutations"
 import { topicSchema } from "@/lib/topics/schema"
+import { editing } from "@/lib/testing/actors"
 
 vi.mock("next/headers", () => import("@/lib/testing/next-headers"))
 
@@ -29,7 +30,7 @@ const told = async (query: Record<string, string> = {}) =>
 beforeAll(async () => {
   program = (await db.program.create({ data: { slug: "roads", names: { en: "Roads" } }, select: { id: true } })).id
   const user = await userWith("editor@example.org", null)
-  editor = { kind: "user", ...user, administrator: false, programs: "all" }
+  editor = { kind: "user", ...user, ...editing("all") }
   topic = await db.$transaction(tx =>
     createTopic(editor, tx, topicSchema.parse({ names: { en: "Surveying" }, field: "engineering" })),
   )

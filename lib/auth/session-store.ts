@@ -1,4 +1,4 @@
-import { programsOf } from "@/lib/access/grants"
+import { accessOfGrants } from "@/lib/access/grants"
 import type { UserActor } from "@/lib/access/actor"
 import { record } from "@/lib/activity/record"
 import { db } from "@/lib/db"
@@ -12,9 +12,9 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 const minute = 60_000
 
 /** A session ends after this long without a request … */
-export const idleLimit = 12 * 60 * minute
+export const idleLimit = 30 * minute
 /** … and in any case after this. */
-export const absoluteLimit = 30 * 24 * 60 * minute
+export const absoluteLimit = 8 * 60 * minute
 
 const userColumns = {
   id: true,
@@ -26,7 +26,7 @@ const userColumns = {
 type UserRow = Prisma.UserGetPayload<{ select: typeof userColumns }>
 
 async function actorOf(user: UserRow): Promise<UserActor> {
-  return { kind: "user", id: user.id, email: user.email, ...(await programsOf(db, user.grants)) }
+  return { kind: "user", id: user.id, email: user.email, ...(await accessOfGrants(db, user.grants)) }
 }
 
 /** Starts a session and gives its id; old ones of the same user that are over are tidied away. */

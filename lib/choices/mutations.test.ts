@@ -19,6 +19,7 @@ import { statisticsTable } from "@/lib/statistics/statistics"
 import { createStatement } from "@/lib/statements/mutations"
 import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -233,8 +234,7 @@ describe("choosing a statement", () => {
       kind: "user",
       id: crypto.randomUUID(),
       email: "e@example.org",
-      administrator: false,
-      programs,
+      ...editing(programs),
     }
     await expect(choose(id, { ...why, actor })).rejects.toThrow(NotFound)
   })

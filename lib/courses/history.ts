@@ -1,6 +1,6 @@
-import { courseScope } from "@/lib/access/can"
+import { can, courseScope } from "@/lib/access/can"
 import { readEntries, type ActivityRecord } from "@/lib/activity/entries"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireReader } from "@/lib/auth/require-editor"
 import { getCourseRecord } from "@/lib/courses/queries"
 import { db } from "@/lib/db"
 import { pageWindow, type List } from "@/lib/lists/list-query"
@@ -15,12 +15,13 @@ export async function listCourseHistory(slug: string, page: number): Promise<Lis
   return { items: await readEntries(where, { take, skip }), total, ...shown }
 }
 
-/** What people last did to what the user may edit; what the system loaded is not news. */
+/** What people last did to what the user may edit; what the system loaded is not news. Who may edit nothing sees none of it. */
 export async function listLatestActivity(take: number): Promise<ActivityRecord[]> {
-  const actor = await requireEditor()
-  if (actor.programs === "all" || actor.administrator)
+  const actor = await requireReader()
+  if (!can(actor, { noun: "register" })) return []
+  if (actor.programs === "all")
     return readEntries({ actorId: { not: null }, event: { notIn: ["user.signed_in", "user.signed_out"] } }, { take })
-  const courses = await db.course.findMany({ where: courseScope(actor), select: { id: true } })
+  const courses = await db.course.findMany({ where: courseScope(actor, "edit"), select: { id: true } })
   return readEntries(
     { actorId: { not: null }, noun: "course", recordId: { in: courses.map(({ id }) => id) } },
     { take },

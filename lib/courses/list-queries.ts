@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor"
 import { courseScopeSql } from "@/lib/access/scope-sql"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { completenessParts, type Completeness, type CompletenessPart } from "@/lib/courses/completeness"
 import {
   completenessColumns,
@@ -131,7 +131,7 @@ async function whereOf(actor: Actor, query: CourseQuery): Promise<Prisma.Sql> {
 
 /** A page of the courses that the user may edit. */
 export async function listCoursesForOffice(locale: Locale, query: CourseQuery): Promise<List<CourseRow>> {
-  const where = await whereOf(await requireEditor(), query)
+  const where = await whereOf(await requireReader(), query)
   const [count] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::integer AS "total" ${from} WHERE ${where}`
   const { skip, take, ...shown } = pageWindow(count?.total ?? 0, query.page)
   const rows = await db.$queryRaw<Tallied[]>`
@@ -255,7 +255,7 @@ async function rowsOf(tallied: Tallied[]): Promise<CourseRow[]> {
 
 /** How many courses stand in each state. */
 export async function countCoursesByState(): Promise<Record<CourseState, number>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const [row] = await db.$queryRaw<Record<CourseState, number>[]>`
     SELECT
       (count(*) FILTER (WHERE ${inState.all}))::integer AS "all",
@@ -277,7 +277,7 @@ export type WorklistCounts = Record<Worklist, number> & {
 
 /** How much waits for a hand. */
 export async function countWorklists(): Promise<WorklistCounts> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const day = today()
   const counts = worklists.map(
     list =>
@@ -300,7 +300,7 @@ export async function listCourseFilterValues(): Promise<{
   withoutYear: boolean
   countries: string[]
 }> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const [row] = await db.$queryRaw<{ years: number[]; withoutYear: boolean; countries: string[] }[]>`
     SELECT
       coalesce(array_agg(DISTINCT e."year") FILTER (WHERE e."year" IS NOT NULL), '{}') AS "years",

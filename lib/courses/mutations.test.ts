@@ -18,10 +18,11 @@ import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { createProgram } from "@/lib/programs/mutations"
+import { createProgram, updateProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { recordBySlug } from "@/lib/slugs"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -49,8 +50,7 @@ const editorOf = (...ids: string[]): Actor => ({
   kind: "user",
   id: crypto.randomUUID(),
   email: "editor@example.org",
-  administrator: false,
-  programs: new Set(ids),
+  ...editing(new Set(ids)),
 })
 
 const reason = { reason: { en: "No funds" } }
@@ -353,5 +353,68 @@ describe("the bin", () => {
     const restored = await read(course)
     expect(restored.deletedAt).toBeNull()
     expect(restored.publishedAt).not.toBeNull()
+  })
+})
+
+describe("who publishes", () => {
+  const person = (programs: ReadonlySet<string>, may: { edit: boolean; publish: boolean }): Actor => ({
+    kind: "user",
+    id: crypto.randomUUID(),
+    email: "p@example.org",
+    ...editing(programs),
+    ...(may.edit ? {} : { programs: new Set<string>() }),
+    ...(may.publish ? {} : { publishable: new Set<string>() }),
+  })
+  const draft = (slug: string) => courseSchema.parse({ title: { en: "Release" }, program: slug, field: "medical" })
+  const publish = (actor: Actor, ref: CourseRef) => inTransaction(tx => publishCourse(actor, tx, ref))
+
+  it("is not who may only edit, and need not be able to edit", async () => {
+    const ours = await program("Release one")
+    const [editor, publisher] = [
+      person(new Set([ours.id]), { edit: true, publish: false }),
+      person(new Set([ours.id]), { edit: false, publish: true }),
+    ]
+    const course = await inTransaction(tx => createCourse(editor, tx, draft(ours.slug)))
+    await expect(publish(editor, course)).rejects.toBeInstanceOf(NotFound)
+    const update = { ...course, input: draft(ours.slug) }
+    await expect(inTransaction(tx => updateCourse(publisher, tx, update))).rejects.toBeInstanceOf(NotFound)
+    const published = await publish(publisher, course)
+    await expect(inTransaction(tx => withdrawCourse(editor, tx, published))).rejects.toBeInstanceOf(NotFound)
+    await inTransaction(tx => withdrawCourse(publisher, tx, published))
+  })
+
+  it("is somebody else than who changed it last, where the program or one above says so", async () => {
+    const above = await program("Release above")
+    const below = await inTransaction(tx =>
+      createProgram(system, tx, programSchema.parse({ names: { en: "Release below" }, parent: above.slug })),
+    )
+    const both = () => person(new Set([above.id, below.id]), { edit: true, publish: true })
+    const [first, second] = [both(), both()]
+    const course = await inTransaction(tx => createCourse(first, tx, draft(below.slug)))
+    await db.program.update({ where: { id: above.id }, data: { twoPersonRelease: true } })
+    await expect(publish(first, course)).rejects.toMatchObject({ errors: { "": { key: "course.second_person" } } })
+    const published = await publish(second, course)
+    // To take it back is anybody's, and is no change of the course.
+    const withdrawn = await inTransaction(tx => withdrawCourse(first, tx, published))
+    const again = await publish(second, withdrawn)
+    await db.program.update({ where: { id: above.id }, data: { twoPersonRelease: false } })
+    await publish(first, await inTransaction(tx => withdrawCourse(second, tx, again)))
+  })
+
+  it("is said by administrators: an editor's form leaves it as it is", async () => {
+    const ours = await program("Release kept")
+    const set = (actor: Actor, version: number, twoPersonRelease: boolean) =>
+      inTransaction(tx =>
+        updateProgram(actor, tx, {
+          ...{ id: ours.id, version },
+          input: programSchema.parse({
+            names: { en: "Release kept" },
+            ...(twoPersonRelease && { twoPersonRelease: "on" }),
+          }),
+        }),
+      )
+    await set(system, ours.version, true)
+    await set(person(new Set([ours.id]), { edit: true, publish: true }), ours.version + 1, false)
+    expect(await db.program.findUniqueOrThrow({ where: { id: ours.id } })).toMatchObject({ twoPersonRelease: true })
   })
 })

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor"
-import { can, requireMay } from "@/lib/access/can"
+import { can, requireMay, type Action } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
@@ -197,12 +197,39 @@ export async function publishCourse(
   tx: Tx,
   { id, version }: { id: string; version: number },
 ): Promise<CourseRef> {
-  const course = await mustFind(actor, tx, id)
+  const course = await mustFind(actor, tx, id, "publish")
   if (course.publishedAt) return course
   const problems = await publicationProblems(tx, course)
   const first = problems[0]
   if (first) throw new InvalidInput({ "": first })
+  if (await needsSecondPerson(actor, tx, course)) throw new InvalidInput({ "": { key: "course.second_person" } })
   return change(actor, tx, course, version, { publishedAt: new Date() }, "course.published")
+}
+
+/**
+ * Whether somebody else has to publish it: the actor changed it last, or its roster or statements, and its program or one
+ * above releases by two people. Nobody is exempt, or it would be no rule.
+ */
+export async function needsSecondPerson(
+  actor: Actor,
+  tx: Tx,
+  { id, programId }: Pick<CourseRecord, "id" | "programId">,
+): Promise<boolean> {
+  if (actor.kind !== "user") return false
+  const [asked] = await tx.$queryRaw<{ two: boolean }[]>`
+    WITH RECURSIVE above AS (
+      SELECT "id", "parent_id", "two_person_release" FROM "program" WHERE "id" = ${programId}::uuid
+      UNION
+      SELECT p."id", p."parent_id", p."two_person_release" FROM "program" p JOIN above a ON p."id" = a."parent_id"
+    )
+    SELECT coalesce(bool_or("two_person_release"), false) AS "two" FROM above`
+  if (!asked?.two) return false
+  const last = await tx.activity.findFirst({
+    where: { noun: "course", recordId: id, event: { notIn: ["course.published", "course.withdrawn"] } },
+    orderBy: { id: "desc" },
+    select: { actorId: true },
+  })
+  return last?.actorId === actor.id
 }
 
 /** What stands in the way of publication, in the order in which it is best mended. */
@@ -220,7 +247,7 @@ export async function withdrawCourse(
   tx: Tx,
   { id, version }: { id: string; version: number },
 ): Promise<CourseRef> {
-  const course = await mustFind(actor, tx, id)
+  const course = await mustFind(actor, tx, id, "publish")
   if (!course.publishedAt) return course
   return change(actor, tx, course, version, { publishedAt: null }, "course.withdrawn")
 }
@@ -406,10 +433,11 @@ export async function removePlan(
 
 // ---------- The pieces ----------
 
-/** The course, if it is not deleted and the actor may edit it; else it is not found. */
-async function mustFind(actor: Actor, tx: Tx, id: string): Promise<CourseRecord> {
+/** The course, if it is not deleted and the actor may do this with it; else it is not found. */
+async function mustFind(actor: Actor, tx: Tx, id: string, action: Action = "edit"): Promise<CourseRecord> {
   const course = await readCourse(tx, id)
-  if (course.deletedAt || !can(actor, { noun: "course", programId: course.programId })) throw new NotFound("course")
+  if (course.deletedAt || !can(actor, { noun: "course", programId: course.programId }, action))
+    throw new NotFound("course")
   return course
 }
 

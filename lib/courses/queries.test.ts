@@ -23,6 +23,7 @@ import { sourceSchema } from "@/lib/sources/schema"
 import { createStatement } from "@/lib/statements/mutations"
 import { statementSchema } from "@/lib/statements/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 const session = vi.hoisted(() => ({ actor: null as UserActor | null }))
 
@@ -36,8 +37,7 @@ const user = (programs: UserActor["programs"]): UserActor => ({
   kind: "user",
   id: crypto.randomUUID(),
   email: "u@example.org",
-  administrator: false,
-  programs,
+  ...editing(programs),
 })
 
 const create = (draft: CourseDraft) => db.$transaction(tx => createCourse(system, tx, courseSchema.parse(draft)))

@@ -1,5 +1,5 @@
 import type { UserActor } from "@/lib/access/actor"
-import { can } from "@/lib/access/can"
+import { can, courseScope, type Action } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { chainOf, type ChainPlan } from "@/lib/courses/chain"
 import { completenessOf, type Completeness } from "@/lib/courses/completeness"
@@ -26,12 +26,14 @@ export type OfficeCourse = CourseRecord & {
   roster: RosterTally
   completeness: Completeness
   publicationProblems: Message[]
+  /** What the user may do with it beside reading it. */
+  may: { edit: boolean; publish: boolean }
 }
 
-/** The course that has or had the slug, one in the bin too. */
-export async function getCourseForOffice(slug: string): Promise<OfficeCourse | null> {
-  const actor = await requireEditor()
-  const course = await findCourse(actor, slug)
+/** The course that has or had the slug, one in the bin too, where the user may do this with it. */
+export async function getCourseForOffice(slug: string, action: Action = "edit"): Promise<OfficeCourse | null> {
+  const actor = await requireEditor({ noun: "register" }, action)
+  const course = await findCourse(actor, slug, action)
   if (!course) return null
   const { id } = course
   const [statements, stages, postponedFrom, chain, tallies, roster, problems] = await Promise.all([
@@ -77,6 +79,10 @@ export async function getCourseForOffice(slug: string): Promise<OfficeCourse | n
     roster,
     completeness: completenessOf(completenessFactsOf(course, { field, countries, trainees, instructors })),
     publicationProblems: problems,
+    may: {
+      edit: can(actor, { noun: "course", programId: course.programId }),
+      publish: can(actor, { noun: "course", programId: course.programId }, "publish"),
+    },
   }
 }
 
@@ -89,9 +95,9 @@ type Tally = {
   instructors: number | null
 }
 
-/** The course alone: what forms about it start from. */
-export async function getCourseRecord(slug: string): Promise<CourseRecord | null> {
-  return findCourse(await requireEditor(), slug)
+/** The course alone: what forms about it start from. Found where the actor may do with it what the form is for. */
+export async function getCourseRecord(slug: string, action: Action = "edit"): Promise<CourseRecord | null> {
+  return findCourse(await requireEditor({ noun: "register" }, action), slug, action)
 }
 
 /** The same by its id, for what a form shows after someone else saved. */
@@ -107,7 +113,7 @@ export type CourseChoice = CourseMention & { code: string | null }
 export async function listCourseChoices(): Promise<CourseChoice[]> {
   const actor = await requireEditor()
   const rows = await db.course.findMany({
-    where: aliveFor(actor),
+    where: { ...aliveFor(actor), AND: courseScope(actor, "edit") },
     select: { ...courseMentionSelect, code: true },
     orderBy: newestFirst.slice(),
   })
@@ -119,8 +125,8 @@ export async function mayLogWithoutProgram(): Promise<boolean> {
   return can(await requireEditor(), { noun: "course", programId: null })
 }
 
-async function findCourse(actor: UserActor, slug: string): Promise<CourseRecord | null> {
+async function findCourse(actor: UserActor, slug: string, action: Action): Promise<CourseRecord | null> {
   const id = await recordBySlug(db, "course", slug)
   const course = id === null ? null : await db.course.findUnique({ where: { id }, select: courseSelect })
-  return course && can(actor, { noun: "course", programId: course.programId }) ? course : null
+  return course && can(actor, { noun: "course", programId: course.programId }, action) ? course : null
 }

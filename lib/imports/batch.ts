@@ -58,7 +58,7 @@ export function batchScope(actor: UserActor): Prisma.ImportBatchWhereInput {
 }
 
 export async function findBatch(actor: UserActor, tx: Tx, id: string) {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const batch = isUuid(id)
     ? await tx.importBatch.findFirst({ where: { id, AND: batchScope(actor) }, select: batchSelect })
     : null

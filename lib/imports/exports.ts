@@ -40,7 +40,7 @@ export async function noteRosterExport(
 
 /** The roster, for a quarter of an hour after the user gave a reason; else null. */
 export async function getRosterForExport(slug: string): Promise<ExportedParticipation[] | null> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const course = await db.course.findFirst({ where: { slug, AND: aliveFor(actor) }, select: { id: true, code: true } })
   if (!course || !(await isRosterOpen(actor, course.id))) return null
   const rows = await db.participation.findMany({
@@ -74,7 +74,7 @@ export async function notePeopleExport(
   tx: Prisma.TransactionClient,
   { reason, people }: { reason: string; people: number },
 ): Promise<void> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   await record(tx, actor, {
     event: "user.exported_people",
     noun: "user",
@@ -98,13 +98,13 @@ const isRosterOpen = async (actor: UserActor, courseId: string) =>
 
 /** Whether whoever asks gave a reason for this roster a moment ago. */
 export async function isRosterOpenToMe(courseId: string): Promise<boolean> {
-  return isRosterOpen(await requireEditor(), courseId)
+  return isRosterOpen(await requireEditor({ noun: "person" }), courseId)
 }
 
 /** The same for a list of so many people: a reason that was given for fewer does not open it. */
 export async function isPeopleOpenToMe(people: number): Promise<boolean> {
-  const actor = await requireEditor()
-  if (!can(actor, { noun: "register" })) return false
+  const actor = await requireEditor({ noun: "person" })
+  if (!can(actor, { noun: "person" })) return false
   const given = await db.activity.findMany({ where: reasonsOf(actor, "user.exported_people", actor.id) })
   return given.some(({ changes }) =>
     (changes as Change[]).some(({ field, to }) => field === "people" && typeof to === "number" && to >= people),

@@ -12,13 +12,14 @@ import { freshDatabase } from "@/lib/testing/database"
 import { providerWorkbook } from "@/lib/testing/provider-workbook"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { readText } from "@/lib/transfer/read/text"
+import { administering } from "@/lib/testing/actors"
 
 freshDatabase()
 
 async function administrator(): Promise<UserActor> {
   const email = "importer@example.org"
   const { id } = await db.user.upsert({ where: { email }, create: { email, passwordHash: "-" }, update: {} })
-  return { kind: "user", id, email, administrator: true, programs: "all" }
+  return { kind: "user", id, email, ...administering }
 }
 
 async function stage(file: Buffer | string, course: string | null = null) {

@@ -33,7 +33,7 @@ export async function readMappings(tx: Pick<Tx, "importMapping">): Promise<Mappi
 
 /** Remembers the columns of a sheet by the name it carries; what was remembered by that name before is forgotten. */
 export async function rememberColumns(actor: Actor, tx: Tx, plan: SheetPlan): Promise<void> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   if (!plan.remembered || plan.kind === "nothing") return
   const fields = Object.fromEntries(
     plan.headings.flatMap((heading, at) => (heading ? [[headingKey(heading), plan.columns[at] ?? null]] : [])),

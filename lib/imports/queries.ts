@@ -30,7 +30,7 @@ export const readImportQuery = (params: Record<string, string | string[] | undef
   readListQuery(params, ["all"])
 
 export async function listImports(query: ListQuery): Promise<List<ImportSummary>> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const where = {
     AND: [batchScope(actor), query.search ? { name: { contains: query.search, mode: "insensitive" as const } } : {}],
   }
@@ -66,7 +66,7 @@ export async function listImports(query: ListQuery): Promise<List<ImportSummary>
 
 /** An import that the user may see, or null. */
 export async function getImport(id: string): Promise<(Batch & { state: ImportSummary["state"] }) | null> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   try {
     const batch = await findBatch(actor, db, id)
     return { ...batch, state: stateOf(batch) }
@@ -138,7 +138,7 @@ export async function listImportRows(
   batch: Batch,
   { view, page, all = false }: { view: RowView; page: number; all?: boolean },
 ): Promise<List<ShownRow>> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const where = { batchId: batch.id, ...inView(view) }
   const total = await db.importRow.count({ where })
   const { skip, take, ...shown } = pageWindow(total, page, all ? Math.max(1, total) : rowsPerPage)
@@ -162,7 +162,7 @@ export async function listImportRows(
 
 /** The first rows of each sheet, to see which column is which. */
 export async function listFirstRows(batch: Batch): Promise<{ sheet: number; number: number; cells: string[] }[]> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const rows = await Promise.all(
     batch.sheets.map(({ header }, sheet) =>
       db.importRow.findMany({
@@ -178,7 +178,7 @@ export async function listFirstRows(batch: Batch): Promise<{ sheet: number; numb
 
 /** The names by which columns of files are remembered. */
 export async function listMappingNames(): Promise<string[]> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const found = await db.importMapping.findMany({ select: { name: true }, orderBy: { name: "asc" } })
   return found.map(({ name }) => name)
 }
@@ -187,7 +187,7 @@ export type ShownPerson = { name: string; about: { rank: string | null; course: 
 
 /** How the people are called with whom rows were matched. */
 export async function namePeople(ids: readonly string[]): Promise<Map<string, ShownPerson>> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const people = await db.person.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -217,7 +217,7 @@ export async function nameRows(
   batch: Batch,
   ids: readonly string[],
 ): Promise<Map<string, { row: number; name: string }>> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const rows = await db.importRow.findMany({ where: { batchId: batch.id, id: { in: [...ids] } } })
   return new Map(
     rows.map(row => {
@@ -231,13 +231,13 @@ export async function nameRows(
 
 /** What stands in the way of taking an import back. */
 export async function listDependents(batch: Batch) {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   return whatDepends(db, batch)
 }
 
 /** The course a file is about, where the page was opened from its roster. */
 export async function findImportCourse(slug: string) {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const id = await recordBySlug(db, "course", slug)
   const course = id
     ? await db.course.findFirst({

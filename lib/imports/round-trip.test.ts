@@ -18,13 +18,14 @@ import { writeCsv } from "@/lib/transfer/csv"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { writeWorkbook } from "@/lib/transfer/workbook"
 import { personNameKinds, personRoles, sexes } from "@/lib/words"
+import { administering } from "@/lib/testing/actors"
 
 freshDatabase("seeded")
 
 async function administrator(): Promise<UserActor> {
   const email = "round@example.org"
   const { id } = await db.user.upsert({ where: { email }, create: { email, passwordHash: "-" }, update: {} })
-  return { kind: "user", id, email, administrator: true, programs: "all" }
+  return { kind: "user", id, email, ...administering }
 }
 
 async function takeIn(bytes: Uint8Array, course: string | null): Promise<string> {

@@ -25,7 +25,7 @@ export async function stageFile(
   tx: Tx,
   { name, sheets, course: slug }: { name: string; sheets: FileSheet[]; course: string | null },
 ): Promise<{ id: string }> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const course = slug
     ? await tx.course.findFirst({ where: { slug, AND: aliveFor(actor) }, select: { id: true } })
     : null

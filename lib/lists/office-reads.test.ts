@@ -29,6 +29,7 @@ import { freshDatabase } from "@/lib/testing/database"
 import { createTopic } from "@/lib/topics/mutations"
 import * as topics from "@/lib/topics/queries"
 import { topicSchema } from "@/lib/topics/schema"
+import { editing } from "@/lib/testing/actors"
 
 /* What the office finds of programs, topics, organizations, people and sources, and for whom. */
 
@@ -44,8 +45,7 @@ const user = (may: UserActor["programs"]): UserActor => ({
   kind: "user",
   id: crypto.randomUUID(),
   email: "u@example.org",
-  administrator: false,
-  programs: may,
+  ...editing(may),
 })
 
 const program = (draft: ProgramDraft) => db.$transaction(tx => createProgram(system, tx, programSchema.parse(draft)))

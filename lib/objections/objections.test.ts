@@ -8,6 +8,7 @@ import { pageOf, settlementSchema, trap } from "@/lib/objections/schema"
 import { sendObjection } from "@/lib/objections/send"
 import { freshDatabase } from "@/lib/testing/database"
 import { signIn } from "@/lib/testing/next-headers"
+import { editing } from "@/lib/testing/actors"
 
 vi.mock("next/headers", () => import("@/lib/testing/next-headers"))
 
@@ -79,8 +80,7 @@ describe("the office", () => {
     kind: "user",
     id: "0192f0c1-0000-7000-8000-000000000001",
     email: "editor@example.org",
-    administrator: false,
-    programs: "all",
+    ...editing("all"),
   }
   const settle = (actor: Actor, id: string, version: number) =>
     db.$transaction(tx =>

@@ -1,7 +1,8 @@
+import { can, type Action } from "@/lib/access/can"
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import type { QueryParams } from "@/lib/filters/query"
@@ -68,7 +69,7 @@ export async function listOrganizationRecords(query: OrganizationQuery): Promise
 
 /** Organizations as their tree, siblings by name. Of a search, those found stand where what is above them is found too. */
 export async function listOrganizations(locale: Locale, query: OrganizationQuery): Promise<List<OrganizationRow>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const rows = await db.organization.findMany({
     where: whereOf(query),
     select: {
@@ -99,7 +100,7 @@ export async function listOrganizations(locale: Locale, query: OrganizationQuery
 }
 
 export async function countOrganizations(): Promise<Record<OrganizationState, number>> {
-  await requireEditor()
+  await requireReader()
   const [all, unresolved, bin] = await Promise.all(
     organizationStates.map(state => db.organization.count({ where: inState[state] })),
   )
@@ -108,7 +109,7 @@ export async function countOrganizations(): Promise<Record<OrganizationState, nu
 
 /** The countries that organizations have, for the list's filter. */
 export async function listOrganizationCountries(): Promise<string[]> {
-  await requireEditor()
+  await requireReader()
   const rows = await db.organization.findMany({
     where: { country: { not: null } },
     select: { country: true },
@@ -130,7 +131,7 @@ export type OrganizationPage = OrganizationRecord & {
 
 /** The organization that has or had the slug, one in the bin too. */
 export async function getOrganization(slug: string): Promise<OrganizationPage | null> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const organization = await findOrganization(slug)
   if (!organization) return null
   const organizationId = organization.id
@@ -155,13 +156,13 @@ export async function getOrganization(slug: string): Promise<OrganizationPage | 
     courses,
     participations,
     headCounts,
-    history: await readHistory("organization", organizationId),
+    history: can(actor, { noun: "register" }) ? await readHistory("organization", organizationId) : [],
   }
 }
 
 /** What the organization's form starts from. */
-export async function getOrganizationRecord(slug: string): Promise<OrganizationRecord | null> {
-  await requireEditor()
+export async function getOrganizationRecord(slug: string, action: Action = "edit"): Promise<OrganizationRecord | null> {
+  await requireEditor({ noun: "register" }, action)
   return findOrganization(slug)
 }
 

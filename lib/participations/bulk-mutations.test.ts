@@ -16,6 +16,7 @@ import { meanScores } from "@/lib/participations/scores"
 import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -23,8 +24,7 @@ const stranger: Actor = {
   kind: "user",
   id: crypto.randomUUID(),
   email: "stranger@example.org",
-  administrator: false,
-  programs: new Set([crypto.randomUUID()]),
+  ...editing(new Set([crypto.randomUUID()])),
 }
 
 async function courseWith(title: string, names: readonly string[], draft: object = {}) {

@@ -37,7 +37,7 @@ export type CourseCertificates = {
 
 /** The certificates of the course that has or had the slug. A course that the actor may not edit is not found. */
 export async function getCourseCertificates(slug: string): Promise<CourseCertificates | null> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const id = await recordBySlug(db, "course", slug)
   if (id === null) return null
   const course = await db.course.findFirst({

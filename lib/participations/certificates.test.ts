@@ -20,6 +20,7 @@ import { personSchema } from "@/lib/people/schema"
 import { createProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -27,8 +28,7 @@ const stranger: Actor = {
   kind: "user",
   id: crypto.randomUUID(),
   email: "stranger@example.org",
-  administrator: false,
-  programs: new Set([crypto.randomUUID()]),
+  ...editing(new Set([crypto.randomUUID()])),
 }
 
 async function courseWith(code: string | null, names: readonly string[], completed: boolean | null = true) {

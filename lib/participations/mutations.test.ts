@@ -11,6 +11,7 @@ import { personSchema } from "@/lib/people/schema"
 import { createProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -74,8 +75,7 @@ describe("a roster", () => {
       kind: "user",
       id: crypto.randomUUID(),
       email: "s@example.org",
-      administrator: false,
-      programs: new Set([crypto.randomUUID()]),
+      ...editing(new Set([crypto.randomUUID()])),
     }
     const course = await create({ title: { en: "Not theirs" } })
     await expect(add(course.id, [personId], {}, stranger)).rejects.toThrow(NotFound)

@@ -85,7 +85,7 @@ const rowColumns = {
 
 /** The roster of the course that has or had the slug. A course that the actor may not edit is not found. */
 export async function getRoster(slug: string): Promise<Roster | null> {
-  const course = await findCourse(await requireEditor(), slug)
+  const course = await findCourse(await requireEditor({ noun: "person" }), slug)
   if (!course) return null
   const [found, tally, band] = await Promise.all([
     db.participation.findMany({
@@ -102,7 +102,7 @@ export async function getRoster(slug: string): Promise<Roster | null> {
 
 /** One row of a course's roster. */
 export async function getRosterRow(slug: string, id: string): Promise<{ course: RosterCourse; row: RosterRow } | null> {
-  const course = await findCourse(await requireEditor(), slug)
+  const course = await findCourse(await requireEditor({ noun: "person" }), slug)
   if (!course || !isUuid(id)) return null
   const row = await db.participation.findFirst({ where: { id, courseId: course.id }, select: rowColumns })
   return row && { course, row: rowOf(row, await readBandOfRank(db)) }
@@ -119,7 +119,7 @@ export type EarlierRoster = {
  * then those of programs of the same tree, the nearest first; in each the latest first.
  */
 export async function listEarlierRosters(slug: string): Promise<EarlierRoster[]> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const course = await findCourse(actor, slug)
   if (!course?.programId) return []
   const steps = await stepsBetween(course.programId)

@@ -13,6 +13,7 @@ import { createProgram } from "@/lib/programs/mutations"
 import { programSchema } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
 import { signIn } from "@/lib/testing/next-headers"
+import { editing } from "@/lib/testing/actors"
 
 vi.mock("next/headers", () => import("@/lib/testing/next-headers"))
 
@@ -64,7 +65,7 @@ beforeAll(async () => {
   ours = await program("Ours")
   theirs = await program("Theirs")
   const user = await userWith("ours@example.org", ours.id)
-  editor = { kind: "user", ...user, administrator: false, programs: new Set([ours.id]) }
+  editor = { kind: "user", ...user, ...editing(new Set([ours.id])) }
 })
 
 beforeEach(async () => {
@@ -89,7 +90,7 @@ describe("who reads a roster", () => {
     await signIn(other.id)
     expect(await getRoster(course.slug)).toBeNull()
     expect(await getRosterRow(course.slug, id ?? "")).toBeNull()
-    const actor: UserActor = { kind: "user", ...other, administrator: false, programs: new Set([theirs.id]) }
+    const actor: UserActor = { kind: "user", ...other, ...editing(new Set([theirs.id])) }
     const entries = [{ ...part(), personId: await newPerson("Г.Болд") }]
     const asOther = [
       () => db.$transaction(tx => addParticipations(actor, tx, { courseId: course.id, entries })),

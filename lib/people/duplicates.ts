@@ -51,7 +51,7 @@ type PairRow = {
 
 /** Pairs of people who may be one, likeliest first. */
 export async function listDuplicates(page: number): Promise<Duplicates> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const waiting = await compareWaiting(patience)
   const total = await countPairs()
   const { skip, take, ...shown } = pageWindow(total, page)
@@ -94,7 +94,7 @@ export async function listDuplicates(page: number): Promise<Duplicates> {
 
 /** How many pairs wait for a hand. */
 export async function countDuplicates(): Promise<number> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   await compareWaiting(patience)
   return countPairs()
 }

@@ -16,6 +16,7 @@ import { findOverlaps } from "@/lib/people/overlaps"
 import { personSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
 import { cases, minutes } from "@/lib/testing/size"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -23,8 +24,7 @@ const editor: UserActor = {
   kind: "user",
   id: "0192f0c1-0000-7000-8000-000000000001",
   email: "bold@example.org",
-  administrator: false,
-  programs: new Set(["0192f0c1-0000-7000-8000-000000000002"]),
+  ...editing(new Set(["0192f0c1-0000-7000-8000-000000000002"])),
 }
 
 beforeEach(async () => {

@@ -44,7 +44,7 @@ export async function mergePeople(
   tx: Tx,
   input: { keptId: string; keptVersion: number; mergedId: string; mergedVersion: number; choice: MergeChoice },
 ): Promise<void> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const kept = await readSide(tx, input.keptId)
   const merged = await readSide(tx, input.mergedId)
   if (kept.id === merged.id || kept.deletedAt || merged.deletedAt) throw new NotFound("person")
@@ -116,7 +116,7 @@ export async function mergePeople(
 
 /** Takes the latest merger of a person back, for as long as nothing later depends on it. */
 export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): Promise<string> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const merge = await tx.personMerge.findUnique({ where: { id } })
   if (!merge || merge.undoneAt) throw new NotFound("person")
   const kept = await readSide(tx, merge.keptId)
@@ -168,7 +168,7 @@ export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): P
 
 /** Says for good that two people are not one. */
 export async function keepApart(actor: Actor, tx: Tx, { a, b }: { a: string; b: string }): Promise<void> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   await readSide(tx, a)
   await readSide(tx, b)
   const pair = pairOf(a, b)

@@ -20,7 +20,7 @@ export type PersonRef = { id: string; version: number }
 const personal = new Set(["names", "sex", "country", "notes"])
 
 export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Promise<PersonRef> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const person = await tx.person.create({
     data: {
       ...columns(input),
@@ -35,7 +35,7 @@ export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Pr
 
 /** Adds several people at once, as `createPerson` adds one. Their ids come in the order of the inputs. */
 export async function createPeople(actor: Actor, tx: Tx, inputs: readonly PersonInput[]): Promise<string[]> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const now = new Date().toISOString()
   const people = inputs.map(input => ({ id: newId(), input }))
   await insertMany(
@@ -81,7 +81,7 @@ export async function createPeople(actor: Actor, tx: Tx, inputs: readonly Person
 
 /** Takes back people who were added by mistake and stand in no roster, as if they had never been added. */
 export async function takeBackPeople(actor: Actor, tx: Tx, ids: readonly string[]): Promise<void> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const free = { id: { in: [...ids] }, participations: { none: {} } }
   const people = await tx.person.findMany({ where: free, select: { id: true } })
   await tx.person.deleteMany({ where: free })
@@ -98,7 +98,7 @@ export async function updatePerson(
   tx: Tx,
   { id, version, input }: { id: string; version: number; input: PersonInput },
 ): Promise<PersonRef> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const before = await readPerson(tx, id)
   if (before.deletedAt) throw new NotFound("person")
   await claimVersion(tx, id, version, before.version)
@@ -134,7 +134,7 @@ export async function deletePerson(
   tx: Tx,
   { id, version }: { id: string; version: number },
 ): Promise<PersonRef> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const before = await readPerson(tx, id)
   if (before.deletedAt) throw new NotFound("person")
   const courses = await tx.participation.count({ where: { personId: id } })
@@ -146,7 +146,7 @@ export async function deletePerson(
 }
 
 export async function restorePerson(actor: Actor, tx: Tx, { id }: { id: string }): Promise<PersonRef> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   const before = await readPerson(tx, id)
   if (!before.deletedAt) return before
   if (before.mergedIntoId) throw new InvalidInput({ "": { key: "person.restore_merged" } })

@@ -34,7 +34,7 @@ export async function listPeopleNamedLike(
   name: string,
   limit: number,
 ): Promise<LikelyPerson[]> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   await keepNameKeys(reader)
   const matches = await findLikelyPeople(reader, [name], { limit })
   const people = await listNamedPeople(
@@ -50,7 +50,7 @@ export async function listPeopleNamedLike(
 
 /** People by id, in no order. */
 export async function listNamedPeople(actor: Actor, reader: Reader, ids: readonly string[]): Promise<NamedPerson[]> {
-  requireMay(actor, { noun: "register" })
+  requireMay(actor, { noun: "person" })
   if (ids.length === 0) return []
   const theirs = { course: aliveFor(actor) }
   const rows = await reader.person.findMany({

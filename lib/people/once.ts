@@ -13,7 +13,7 @@ export type Once = { likely: LikelyPerson[]; mergers: Merger[]; overlaps: Overla
 const mostLikely = 5
 
 export async function getOnce(person: { id: string; names: readonly { written: string }[] }): Promise<Once> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const { id } = person
   const apart = await db.personDifference.findMany({ where: { OR: [{ firstId: id }, { secondId: id }] } })
   const notHim = new Set([id, ...apart.flatMap(pair => [pair.firstId, pair.secondId])])
@@ -45,7 +45,7 @@ export async function getOnce(person: { id: string; names: readonly { written: s
 
 /** Who of a course's roster stands in another course at the same time. */
 export async function listRosterOverlaps(courseId: string): Promise<(Overlap & { name: string | null })[]> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const overlaps = await findOverlaps(actor, db, { courseId })
   const people = await listNamedPeople(
     actor,

@@ -32,7 +32,7 @@ export async function findOverlaps(
       AND c."start_earliest" <= o."end_latest" AND o."start_earliest" <= c."end_latest"
       AND c."part_of_id" IS DISTINCT FROM o."id" AND o."part_of_id" IS DISTINCT FROM c."id"`
   const courses = await reader.course.findMany({
-    where: { id: { in: rows.flatMap(row => [row.courseId, row.otherId]) }, AND: courseScope(actor) },
+    where: { id: { in: rows.flatMap(row => [row.courseId, row.otherId]) }, AND: courseScope(actor, "edit") },
     select: { id: true, ...courseMentionSelect },
   })
   const byId = new Map(courses.map(({ id, ...course }) => [id, courseMentionOf(course)]))

@@ -57,7 +57,7 @@ const whereOf = async (query: PersonQuery): Promise<Prisma.PersonWhereInput> => 
 
 /** All people of the list, whole: for a file that is taken out. Whether it may be is asked by the caller. */
 export async function listPersonRecords(query: PersonQuery): Promise<PersonRecord[]> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   return db.person.findMany({
     where: await whereOf(query),
     select: personSelect,
@@ -67,13 +67,13 @@ export async function listPersonRecords(query: PersonQuery): Promise<PersonRecor
 
 /** How many people a list has. */
 export async function countListedPeople(query: PersonQuery): Promise<number> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   return db.person.count({ where: await whereOf(query) })
 }
 
 /** People in one of whose spellings, in any script, every word is found. */
 export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const where = await whereOf(query)
   const total = await db.person.count({ where })
   const { skip, take, ...shown } = pageWindow(total, query.page)
@@ -117,14 +117,14 @@ async function namedLike(search: string): Promise<Prisma.PersonWhereInput> {
 }
 
 export async function countPeople(): Promise<Record<PersonState, number>> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const [all, unused, bin] = await Promise.all(personStates.map(state => db.person.count({ where: inState[state] })))
   return { all: all ?? 0, unused: unused ?? 0, bin: bin ?? 0 }
 }
 
 /** The countries that people have, for the list's filter. */
 export async function listPeopleCountries(): Promise<string[]> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const rows = await db.person.findMany({
     where: { country: { not: null } },
     select: { country: true },
@@ -153,7 +153,7 @@ export type PersonPage = PersonRecord & {
 
 /** A person, one in the bin too, with the courses that the actor may see, newest first. */
 export async function getPerson(id: string): Promise<PersonPage | null> {
-  const actor = await requireEditor()
+  const actor = await requireEditor({ noun: "person" })
   const person = await findPerson(id)
   if (!person) return null
   const parts = await db.participation.findMany({
@@ -189,7 +189,7 @@ export async function getPerson(id: string): Promise<PersonPage | null> {
 
 /** What the person's form starts from. */
 export async function getPersonRecord(id: string): Promise<PersonRecord | null> {
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   return findPerson(id)
 }
 

@@ -11,6 +11,7 @@ export const programFields = [
   "endYear",
   "providerCountries",
   "partnerCountries",
+  "twoPersonRelease",
 ] as const
 
 /** Fields that a form shows as lines. */

@@ -8,6 +8,7 @@ import { messagesOf } from "@/lib/forms/parse"
 import { createProgram, deleteProgram, restoreProgram, updateProgram } from "@/lib/programs/mutations"
 import { programSchema, type ProgramDraft } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -19,8 +20,7 @@ const editorOf = (...programs: string[]): Actor => ({
   kind: "user",
   id: crypto.randomUUID(),
   email: "e@example.org",
-  administrator: false,
-  programs: new Set(programs),
+  ...editing(new Set(programs)),
 })
 
 describe("a program", () => {

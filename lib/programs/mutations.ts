@@ -24,7 +24,10 @@ export async function createProgram(actor: Actor, tx: Tx, input: ProgramInput): 
   const parentId = await resolveParent(tx, input.parent)
   requireMay(actor, { noun: "program", programId: parentId })
   const slug = await newSlug(tx, "program", { slug: input.slug, text: input.names })
-  const program = await tx.program.create({ data: { ...columns(input, parentId), slug }, select: programSelect })
+  const program = await tx.program.create({
+    data: { ...columns(input, parentId), slug, ...released(actor, input) },
+    select: programSelect,
+  })
   await takeSlug(tx, "program", slug, program.id)
   return finish(actor, tx, program, "program.created")
 }
@@ -42,7 +45,7 @@ export async function updateProgram(
   await claimVersion(tx, "program", before)
   const after = await tx.program.update({
     where: { id },
-    data: { ...columns(input, parentId), slug },
+    data: { ...columns(input, parentId), slug, ...released(actor, input) },
     select: programSelect,
   })
   return finish(actor, tx, after, "program.updated", changesBetween(programInputOf(before), programInputOf(after)))
@@ -101,6 +104,10 @@ function columns(input: ProgramInput, parentId: string | null) {
     searchText: searchable(input.names, ...input.aliases),
   }
 }
+
+/** By how many people courses are published is for administrators to say: who may publish could else put it aside. */
+const released = (actor: Actor, { twoPersonRelease }: ProgramInput) =>
+  can(actor, { noun: "user" }) ? { twoPersonRelease } : {}
 
 async function resolveParent(tx: Tx, slug: string | null): Promise<string | null> {
   if (slug === null) return null

@@ -7,6 +7,7 @@ import { openOverviewWith } from "@/lib/programs/overview-mutations"
 import { chosenOverview } from "@/lib/programs/overview-program"
 import { programSchema } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -37,7 +38,7 @@ describe("the program that the overview opens with", () => {
   })
   it("is not chosen by an editor of some programs", async () => {
     const { id, email } = await db.user.create({ data: { email: "some@example.org", passwordHash: "none" } })
-    const actor: UserActor = { kind: "user", id, email, administrator: false, programs: new Set([root.id]) }
+    const actor: UserActor = { kind: "user", id, email, ...editing(new Set([root.id])) }
     await expect(open(root.slug, actor)).rejects.toBeInstanceOf(Forbidden)
   })
 })

@@ -5,6 +5,7 @@ import { createProgram } from "@/lib/programs/mutations"
 import { moveProgram } from "@/lib/programs/position"
 import { programSchema, type ProgramDraft } from "@/lib/programs/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -56,8 +57,7 @@ describe("moveProgram", () => {
       kind: "user",
       id: mine.id,
       email: "e@example.org",
-      administrator: false,
-      programs: new Set([mine.id]),
+      ...editing(new Set([mine.id])),
     }
     await expect(move("theirs", { parent: "mine", after: null }, editor)).rejects.toMatchObject({ name: "NotFound" })
     await expect(move("mine", { parent: "theirs", after: null }, editor)).rejects.toMatchObject({ name: "Forbidden" })

@@ -1,8 +1,8 @@
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
-import { can, programScope } from "@/lib/access/can"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { can, programScope, type Action } from "@/lib/access/can"
+import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -36,7 +36,7 @@ export type ProgramRow = InTree<{
 
 /** The programs an actor may edit, as their tree; of a search, those found, each with the way to it left out. */
 export async function listPrograms(query: ProgramQuery): Promise<List<ProgramRow>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const rows = await db.program.findMany({
     where: {
       ...programScope(actor),
@@ -62,7 +62,7 @@ export async function listPrograms(query: ProgramQuery): Promise<List<ProgramRow
 }
 
 export async function countPrograms(): Promise<Record<(typeof programStates)[number], number>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const [all, bin] = await Promise.all([
     db.program.count({ where: { ...programScope(actor), deletedAt: null } }),
     db.program.count({ where: { ...programScope(actor), deletedAt: { not: null } } }),
@@ -95,14 +95,16 @@ export type ProgramPage = ProgramRecord & {
   courses: CourseMention[]
   courseCount: number
   history: ActivityRecord[]
+  mayEdit: boolean
 }
 
 /** The program that has or had the slug, one in the bin too; one that the actor may not edit is not found. */
 export async function getProgram(slug: string): Promise<ProgramPage | null> {
-  const actor = await requireEditor()
-  const program = await findProgram(actor, slug)
+  const actor = await requireReader()
+  const program = await findProgram(actor, slug, "read")
   if (!program) return null
   const { id } = program
+  const mayEdit = can(actor, { noun: "program", programId: id })
   const within = await countCoursesWithin()
   const ofProgram = { programId: { in: await listIdsWithin(id) }, ...aliveFor(actor) }
   const [above, children, effective, milestones, statements, courses] = await Promise.all([
@@ -152,11 +154,14 @@ export async function getProgram(slug: string): Promise<ProgramPage | null> {
     statements: await statementMentionsOf(db, statements),
     courses: courses.map(courseMentionOf),
     courseCount: within.get(id) ?? 0,
-    history: await readHistory(
-      "program",
-      id,
-      milestones.map(milestone => milestone.id),
-    ),
+    history: mayEdit
+      ? await readHistory(
+          "program",
+          id,
+          milestones.map(milestone => milestone.id),
+        )
+      : [],
+    mayEdit,
   }
 }
 
@@ -167,8 +172,8 @@ async function overviewOf(actor: Actor, { slug, parentId }: ProgramRecord): Prom
 }
 
 /** What the program's form starts from. */
-export async function getProgramRecord(slug: string): Promise<ProgramRecord | null> {
-  return findProgram(await requireEditor(), slug)
+export async function getProgramRecord(slug: string, action: Action = "edit"): Promise<ProgramRecord | null> {
+  return findProgram(await requireEditor({ noun: "register" }, action), slug, action)
 }
 
 export type ProgramChoice = { slug: string; names: LocalText; depth: number }
@@ -177,10 +182,13 @@ export type ProgramChoice = { slug: string; names: LocalText; depth: number }
  * The programs below which the actor may put one, in the order of their tree. Of one that is there already: without its
  * branch, which cannot stand below itself, and with its parent, which may stay although he may not edit it.
  */
-export async function listProgramChoices(of?: { slug: string; parentId: string | null }): Promise<ProgramChoice[]> {
-  const actor = await requireEditor()
+export async function listProgramChoices(
+  of?: { slug: string; parentId: string | null },
+  action: Action = "edit",
+): Promise<ProgramChoice[]> {
+  const actor = await requireEditor({ noun: "register" }, action)
   const rows = await db.program.findMany({
-    where: { ...orParent(programScope(actor), of?.parentId), deletedAt: null },
+    where: { ...orParent(programScope(actor, action), of?.parentId), deletedAt: null },
     select: { id: true, slug: true, parentId: true, names: true },
     orderBy: [{ position: "asc" }, { slug: "asc" }],
   })
@@ -198,12 +206,12 @@ function orParent(scope: Prisma.ProgramWhereInput, parentId: string | null | und
 
 /** Whether the actor may make a root, or make a program one. */
 export async function mayRootPrograms(): Promise<boolean> {
-  return can(await requireEditor(), { noun: "program", programId: null })
+  return can(await requireReader(), { noun: "program", programId: null })
 }
 
-async function findProgram(actor: Actor, slug: string): Promise<ProgramRecord | null> {
+async function findProgram(actor: Actor, slug: string, action: Action): Promise<ProgramRecord | null> {
   const id = await recordBySlug(db, "program", slug)
-  if (id === null || !can(actor, { noun: "program", programId: id })) return null
+  if (id === null || !can(actor, { noun: "program", programId: id }, action)) return null
   return db.program.findUnique({ where: { id }, select: programSelect })
 }
 

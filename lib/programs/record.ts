@@ -17,6 +17,7 @@ export const programSelect = {
   partnerCountries: true,
   startYear: true,
   endYear: true,
+  twoPersonRelease: true,
   version: true,
   updatedAt: true,
   deletedAt: true,
@@ -38,5 +39,6 @@ export function programInputOf(program: ProgramRecord): ProgramInput {
     partnerCountries: program.partnerCountries,
     startYear: program.startYear,
     endYear: program.endYear,
+    twoPersonRelease: program.twoPersonRelease,
   }
 }

@@ -1,7 +1,15 @@
 import { z } from "zod"
 import { countryCode } from "@/lib/countries"
 import { lines } from "@/lib/forms/lists"
-import { choice, localText, optionalText, requiredLocalText, slugField, wholeNumber } from "@/lib/forms/schema"
+import {
+  checkbox,
+  choice,
+  localText,
+  optionalText,
+  requiredLocalText,
+  slugField,
+  wholeNumber,
+} from "@/lib/forms/schema"
 import { fields } from "@/lib/words"
 
 const countries = () =>
@@ -29,6 +37,8 @@ export const programSchema = z
     partnerCountries: countries(),
     startYear: year(),
     endYear: year(),
+    /** Whoever changed a course last can't publish it. Only administrators switch it. */
+    twoPersonRelease: checkbox(),
   })
   .refine(program => program.startYear === null || program.endYear === null || program.endYear >= program.startYear, {
     path: ["endYear"],

@@ -1,8 +1,8 @@
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readHistory } from "@/lib/activity/history"
 import type { Actor } from "@/lib/access/actor"
-import { programScope } from "@/lib/access/can"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { can, programScope } from "@/lib/access/can"
+import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -45,7 +45,7 @@ const inState: Record<SourceState, Prisma.SourceWhereInput> = {
 
 /** Sources in the order of their numbers: `R9` before `R10`. */
 export async function listSources(locale: Locale, query: SourceQuery): Promise<List<SourceRow>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const rows = await db.source.findMany({
     where: { ...containsWords(query.search), ...inState[query.state] },
     select: {
@@ -73,7 +73,7 @@ export async function listSources(locale: Locale, query: SourceQuery): Promise<L
 }
 
 export async function countSources(): Promise<Record<SourceState, number>> {
-  await requireEditor()
+  await requireReader()
   const [all, unused, bin] = await Promise.all(sourceStates.map(state => db.source.count({ where: inState[state] })))
   return { all: all ?? 0, unused: unused ?? 0, bin: bin ?? 0 }
 }
@@ -93,12 +93,13 @@ export type SourcePage = SourceRecord & {
 
 /** A source, one in the bin too, with everything that rests on it and that the actor may see. */
 export async function getSource(code: string): Promise<SourcePage | null> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
+  const mayEdit = can(actor, { noun: "register" })
   const source = await db.source.findUnique({ where: { code }, select: sourceSelect })
   if (!source) return null
   const sourceId = source.id
   const [documents, courses, statements, milestones] = await Promise.all([
-    listDocuments(sourceId),
+    mayEdit ? listDocuments(sourceId) : [],
     db.course.findMany({
       where: {
         ...aliveFor(actor),
@@ -128,7 +129,7 @@ export async function getSource(code: string): Promise<SourcePage | null> {
       title: title as LocalText,
       program: { slug: program.slug, names: program.names as LocalText },
     })),
-    history: await readHistory("source", sourceId),
+    history: mayEdit ? await readHistory("source", sourceId) : [],
   }
 }
 

@@ -12,6 +12,7 @@ import { listDisagreements } from "@/lib/statements/disagreements"
 import { createStatements } from "@/lib/statements/mutations"
 import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 const session = vi.hoisted(() => ({ actor: null as UserActor | null }))
 vi.mock("@/lib/auth/session", () => ({
@@ -24,8 +25,7 @@ const user = (programs: UserActor["programs"]): UserActor => ({
   kind: "user",
   id: crypto.randomUUID(),
   email: "e@example.org",
-  administrator: false,
-  programs,
+  ...editing(programs),
 })
 
 async function course(claims: StatementDraft[], draft: CourseDraft = {}) {

@@ -10,6 +10,7 @@ import { sourceSchema } from "@/lib/sources/schema"
 import { createStatement, deleteStatement, updateStatement } from "@/lib/statements/mutations"
 import { statementSchema, type StatementDraft } from "@/lib/statements/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -73,8 +74,7 @@ describe("a statement", () => {
       kind: "user",
       id: crypto.randomUUID(),
       email: "e@example.org",
-      administrator: false,
-      programs: new Set(["x"]),
+      ...editing(new Set(["x"])),
     }
     await expect(create(trainees("R1", 12), editor)).rejects.toThrow(Forbidden)
   })

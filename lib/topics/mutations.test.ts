@@ -7,6 +7,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import { freshDatabase } from "@/lib/testing/database"
 import { createTopic, deleteTopic, restoreTopic, updateTopic } from "@/lib/topics/mutations"
 import { topicSchema, type TopicDraft } from "@/lib/topics/schema"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -16,8 +17,7 @@ const nobody: Actor = {
   kind: "user",
   id: crypto.randomUUID(),
   email: "n@example.org",
-  administrator: false,
-  programs: new Set(),
+  ...editing(new Set()),
 }
 
 describe("a topic", () => {

@@ -1,6 +1,7 @@
+import { can, type Action } from "@/lib/access/can"
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readHistory } from "@/lib/activity/history"
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { aliveFor, courseMentionOf, courseMentionSelect, newestFirst, type CourseMention } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
 import { compareText } from "@/lib/i18n/format"
@@ -38,7 +39,7 @@ export async function listTopicRecords(query: TopicQuery): Promise<TopicRecord[]
 }
 
 export async function listTopics(locale: Locale, query: TopicQuery): Promise<List<TopicRow>> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const rows = await db.topic.findMany({
     where: whereOf(query),
     select: {
@@ -58,7 +59,7 @@ export async function listTopics(locale: Locale, query: TopicQuery): Promise<Lis
 }
 
 export async function countTopics(): Promise<Record<(typeof topicStates)[number], number>> {
-  await requireEditor()
+  await requireReader()
   const [all, bin] = await Promise.all([
     db.topic.count({ where: { deletedAt: null } }),
     db.topic.count({ where: { deletedAt: { not: null } } }),
@@ -70,7 +71,7 @@ export type TopicPage = TopicRecord & { courses: CourseMention[]; history: Activ
 
 /** The topic that has or had the slug, one in the bin too. */
 export async function getTopic(slug: string): Promise<TopicPage | null> {
-  const actor = await requireEditor()
+  const actor = await requireReader()
   const topic = await findTopic(slug)
   if (!topic) return null
   const courses = await db.course.findMany({
@@ -78,12 +79,16 @@ export async function getTopic(slug: string): Promise<TopicPage | null> {
     select: courseMentionSelect,
     orderBy: newestFirst.slice(),
   })
-  return { ...topic, courses: courses.map(courseMentionOf), history: await readHistory("topic", topic.id) }
+  return {
+    ...topic,
+    courses: courses.map(courseMentionOf),
+    history: can(actor, { noun: "register" }) ? await readHistory("topic", topic.id) : [],
+  }
 }
 
 /** What the topic's form starts from. */
-export async function getTopicRecord(slug: string): Promise<TopicRecord | null> {
-  await requireEditor()
+export async function getTopicRecord(slug: string, action: Action = "edit"): Promise<TopicRecord | null> {
+  await requireEditor({ noun: "register" }, action)
   return findTopic(slug)
 }
 

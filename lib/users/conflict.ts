@@ -34,10 +34,10 @@ function differencesOf(locale: Locale, mine: UserInput, theirs: UserInput): Diff
       theirs: t(`user.access.${theirs.access}`),
     },
     {
-      name: "programs",
-      label: t("user.programs"),
-      mine: listOf(locale, mine.programs) || nothing,
-      theirs: listOf(locale, theirs.programs) || nothing,
+      name: "roles",
+      label: t("user.roles"),
+      mine: listOf(locale, mine.roles) || nothing,
+      theirs: listOf(locale, theirs.roles) || nothing,
     },
   ]
   return rows.filter(row => row.mine !== row.theirs)

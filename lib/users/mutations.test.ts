@@ -25,8 +25,8 @@ const newPassword = "another long password"
 const input = (email: string, more: Partial<NewUserInput> = {}): NewUserInput => ({
   email,
   name: null,
-  access: "editor",
-  programs: [],
+  access: "roles",
+  roles: ["editor:*"],
   password,
   ...more,
 })
@@ -58,7 +58,7 @@ const actions: Record<string, (actor: Actor, tx: Prisma.TransactionClient) => Pr
   "change access": (actor, tx) =>
     updateUser(actor, tx, {
       ...other,
-      input: { email: "other@example.org", name: null, access: "editor-of-some", programs: ["japan-mongolia"] },
+      input: { email: "other@example.org", name: null, access: "roles", roles: ["editor:japan-mongolia"] },
     }),
   "disable a user": (actor, tx) => disableUser(actor, tx, other),
   "enable a user": (actor, tx) => enableUser(actor, tx, other),
@@ -67,11 +67,14 @@ const actions: Record<string, (actor: Actor, tx: Prisma.TransactionClient) => Pr
 
 const roles: Record<string, { access: Partial<NewUserInput>; may: boolean }> = {
   "an administrator": { access: { access: "administrator" }, may: true },
-  "an editor of all programs": { access: { access: "editor" }, may: false },
+  "an editor of all programs": { access: { access: "roles", roles: ["editor:*"] }, may: false },
   "an editor of some programs": {
-    access: { access: "editor-of-some", programs: ["japan-mongolia"] },
+    access: { access: "roles", roles: ["editor:japan-mongolia"] },
     may: false,
   },
+  "a viewer": { access: { access: "roles", roles: ["viewer:*"] }, may: false },
+  "a publisher": { access: { access: "roles", roles: ["publisher:*"] }, may: false },
+  "an auditor": { access: { access: "auditor", roles: [] }, may: false },
 }
 
 describe.each(Object.entries(roles))("%s", (_name, { access, may }) => {
@@ -85,7 +88,7 @@ describe.each(Object.entries(roles))("%s", (_name, { access, may }) => {
 
 describe("createUser", () => {
   it("gives the access asked for", async () => {
-    const { id } = await create("some@example.org", { access: "editor-of-some", programs: ["japan-mongolia"] })
+    const { id } = await create("some@example.org", { access: "roles", roles: ["editor:japan-mongolia"] })
     const actor = await actorFor(id)
     expect(actor.administrator).toBe(false)
     expect(actor.programs).toHaveProperty("size", 1)
@@ -94,8 +97,8 @@ describe("createUser", () => {
     await expect(create("other@example.org")).rejects.toMatchObject({ errors: { email: { key: "user.email_taken" } } })
   })
   it("refuses a program that is not there", async () => {
-    await expect(create("x@example.org", { access: "editor-of-some", programs: ["nowhere"] })).rejects.toMatchObject({
-      errors: { programs: { key: "user.no_such_program" } },
+    await expect(create("x@example.org", { access: "roles", roles: ["editor:nowhere"] })).rejects.toMatchObject({
+      errors: { roles: { key: "user.no_such_program" } },
     })
   })
   it("keeps e-mail, name and password out of the log", async () => {
@@ -112,7 +115,7 @@ describe("updateUser", () => {
     await inTransaction(tx =>
       updateUser(administrator, tx, {
         ...other,
-        input: { email: "other@example.org", name: "Other", access: "editor-of-some", programs: ["japan-mongolia"] },
+        input: { email: "other@example.org", name: "Other", access: "roles", roles: ["editor:japan-mongolia"] },
       }),
     )
     const actor = await actorOfSession(session)
@@ -120,16 +123,19 @@ describe("updateUser", () => {
   })
   it("lets nobody change his own access, but his own name", async () => {
     const self = { id: administrator.id, version: 1 }
-    const change = (access: "editor" | "administrator", name: string | null) =>
+    const change = (access: "roles" | "administrator", name: string | null) =>
       inTransaction(tx =>
-        updateUser(administrator, tx, { ...self, input: { email: administrator.email, name, access, programs: [] } }),
+        updateUser(administrator, tx, {
+          ...self,
+          input: { email: administrator.email, name, access, roles: ["editor:*"] },
+        }),
       )
-    await expect(change("editor", null)).rejects.toMatchObject({ errors: { access: { key: "user.own_access" } } })
+    await expect(change("roles", null)).rejects.toMatchObject({ errors: { access: { key: "user.own_access" } } })
     await expect(change("administrator", "First")).resolves.toMatchObject({ version: 2 })
   })
   it("changes the e-mail to one that nobody has, and keeps it out of the log", async () => {
     const change = (email: string) => {
-      const input = userSchema.parse({ email, name: "Other", access: "editor" })
+      const input = userSchema.parse({ email, name: "Other", access: "roles", roles: ["editor:*"] })
       return inTransaction(tx => updateUser(administrator, tx, { ...other, input }))
     }
     await expect(change(administrator.email)).rejects.toMatchObject({ errors: { email: { key: "user.email_taken" } } })
@@ -146,7 +152,7 @@ describe("updateUser", () => {
       inTransaction(tx =>
         updateUser(administrator, tx, {
           ...other,
-          input: { email: "other@example.org", name: "A", access: "editor", programs: [] },
+          input: { email: "other@example.org", name: "A", access: "roles", roles: ["editor:*"] },
         }),
       )
     await change()
@@ -159,7 +165,7 @@ describe("updateUser", () => {
         updateUser(administrator, tx, {
           id,
           version: 1,
-          input: { email: "other@example.org", name: null, access: "editor", programs: [] },
+          input: { email: "other@example.org", name: null, access: "roles", roles: ["editor:*"] },
         }),
       ),
     ).rejects.toBeInstanceOf(NotFound)
@@ -176,7 +182,7 @@ describe("the last administrator", () => {
       inTransaction(tx =>
         updateUser(system, tx, {
           ...last,
-          input: { email: "other@example.org", name: null, access: "editor", programs: [] },
+          input: { email: "other@example.org", name: null, access: "roles", roles: ["editor:*"] },
         }),
       ),
     ).rejects.toBeInstanceOf(InvalidInput)
@@ -272,11 +278,16 @@ describe("the schema of a user", () => {
     ])
   })
   it("wants a program for an editor of some", () => {
-    expect(userSchema.safeParse({ email: "a@example.org", access: "editor-of-some" }).success).toBe(false)
-    expect(userSchema.safeParse({ email: "a@example.org", access: "editor" }).success).toBe(true)
+    expect(userSchema.safeParse({ email: "a@example.org", access: "roles" }).success).toBe(false)
+    expect(userSchema.safeParse({ email: "a@example.org", access: "roles", roles: ["editor:*"] }).success).toBe(true)
   })
   it("keeps a password as typed and an e-mail in lower case", () => {
-    const typed = { email: " Bat@Example.ORG ", access: "editor", password: "  spaces belong to it  " }
+    const typed = {
+      email: " Bat@Example.ORG ",
+      access: "roles",
+      roles: ["editor:*"],
+      password: "  spaces belong to it  ",
+    }
     expect(newUserSchema.parse(typed)).toMatchObject({
       email: "bat@example.org",
       password: "  spaces belong to it  ",

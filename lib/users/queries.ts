@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import { pageWindow, type List, type ListQuery } from "@/lib/lists/list-query"
 import { accessOf, readUser, userSelect, type UserRecord } from "@/lib/users/record"
-import type { AccessLevel } from "@/lib/users/schema"
+import { programRoles, type AccessLevel, type ProgramRole } from "@/lib/users/schema"
 
 export const userStates = ["all", "disabled"] as const
 
@@ -15,8 +15,8 @@ export type UserRow = {
   email: string
   name: string | null
   access: AccessLevel
-  /** Of an editor of some. */
-  programs: LocalText[]
+  /** Which roles for which programs; null: for all. */
+  roles: { role: ProgramRole; program: LocalText | null }[]
   disabledAt: Date | null
   /** When he last did anything here, as far as sessions are kept. */
   seenAt: Date | null
@@ -49,7 +49,11 @@ function rowOf({ grants, sessions, ...user }: UserRecord & { sessions: { seenAt:
     email,
     name,
     access,
-    programs: access === "editor-of-some" ? grants.flatMap(grant => (grant.program?.names as LocalText) ?? []) : [],
+    roles: programRoles.flatMap(role =>
+      grants
+        .filter(grant => access === "roles" && grant.role === role)
+        .map(({ program }) => ({ role, program: program && (program.names as LocalText) })),
+    ),
     disabledAt,
     seenAt: sessions[0]?.seenAt ?? null,
   }

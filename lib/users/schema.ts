@@ -2,10 +2,27 @@ import { z } from "zod"
 import { passwordMaximum, passwordMinimum } from "@/lib/auth/password-length"
 import { optionalText, requiredChoice, versionField, wordList } from "@/lib/forms/schema"
 
-/** What a user may: everything, edit all programs, or edit some (each with all below it). */
-export const accessLevels = ["administrator", "editor", "editor-of-some"] as const
+/** What a user may: everything; read the log; or what the roles say that he has for programs. */
+export const accessLevels = ["administrator", "auditor", "roles"] as const
 
 export type AccessLevel = (typeof accessLevels)[number]
+
+/** Roles that are of all programs, or of one with all below it. */
+export const programRoles = ["viewer", "editor", "publisher"] as const
+
+export type ProgramRole = (typeof programRoles)[number]
+
+/** In place of a program's slug: all of them. */
+export const allPrograms = "*"
+
+/** A role and what it is for, as the form has it: `editor:japan-mongolia`, or `editor:*`. */
+export const roleWord = (role: ProgramRole, slug: string): string => `${role}:${slug}`
+
+export function readRoleWord(word: string): { role: ProgramRole; slug: string } | null {
+  const [given = "", slug = ""] = word.split(":")
+  const role = programRoles.find(each => each === given)
+  return role && slug ? { role, slug } : null
+}
 
 const emailField = z.preprocess(
   value => (typeof value === "string" ? value.trim().toLowerCase() : (value ?? "")),
@@ -21,20 +38,19 @@ const newPassword = z
 const accessShape = {
   name: optionalText(120),
   access: requiredChoice(accessLevels, "user.access_required"),
-  /** Slugs, for an editor of some programs. */
-  programs: wordList(),
+  /** Words of roles, where that is what he may. */
+  roles: wordList(),
 }
 
-type Access = { access: AccessLevel; programs: string[] }
+const namesRoles = ({ access, roles }: { access: AccessLevel; roles: string[] }) =>
+  access !== "roles" || (roles.length > 0 && roles.every(word => readRoleWord(word) !== null))
+const rolesMissing = { path: ["roles"], message: "user.roles_required" }
 
-const namesPrograms = ({ access, programs }: Access) => access !== "editor-of-some" || programs.length > 0
-const programsMissing = { path: ["programs"], message: "user.programs_required" }
-
-export const userSchema = z.object({ email: emailField, ...accessShape }).refine(namesPrograms, programsMissing)
+export const userSchema = z.object({ email: emailField, ...accessShape }).refine(namesRoles, rolesMissing)
 
 export const newUserSchema = z
   .object({ email: emailField, ...accessShape, password: newPassword })
-  .refine(namesPrograms, programsMissing)
+  .refine(namesRoles, rolesMissing)
 
 export const passwordSchema = z.object({ version: versionField, password: newPassword })
 

@@ -10,13 +10,13 @@ import { programFigures } from "@/lib/statistics/program-figures"
 import { listDisagreements } from "@/lib/statements/disagreements"
 import { freshDatabase } from "@/lib/testing/database"
 import { slugOf } from "./courses/all"
+import { administering } from "@/lib/testing/actors"
 
 const administrator: UserActor = {
   kind: "user",
   id: "0192f0c1-0000-7000-8000-000000000001",
   email: "admin@example.org",
-  administrator: true,
-  programs: "all",
+  ...administering,
 }
 vi.mock("@/lib/auth/session", () => ({ requireActor: () => Promise.resolve(administrator) }))
 

@@ -48,6 +48,6 @@ export default async function OfficeLayout({ params, children }: Props) {
 function isOpen(actor: UserActor, room: OfficeRoom): boolean {
   if (room === "users") return can(actor, { noun: "user" })
   if (room === "activity") return can(actor, { noun: "activity" })
-  if (room === "imports") return can(actor, { noun: "register" })
-  return true
+  if (room === "imports" || room === "people") return can(actor, { noun: "person" })
+  return can(actor, { noun: "register" }, "read")
 }

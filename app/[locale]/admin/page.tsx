@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { redirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { ActivityList } from "@/components/activity/activity-list"
 import { ButtonLink } from "@/components/ui/button-link"
@@ -30,11 +31,14 @@ export default async function StartPage({ params }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
   const actor = await requireActor()
+  if (!can(actor, { noun: "register" }, "read") && can(actor, { noun: "activity" }))
+    redirect(paths.admin.activity(locale))
+  const editable = can(actor, { noun: "register" })
   const [work, states, organizations, duplicates, objections, asOf, latest] = await Promise.all([
     countWorklists(),
     countCoursesByState(),
     countOrganizations(),
-    countDuplicates(),
+    can(actor, { noun: "person" }) ? countDuplicates() : 0,
     countObjections(),
     publicDataAsOf(),
     listLatestActivity(8),
@@ -64,15 +68,22 @@ export default async function StartPage({ params }: Props) {
             : t("admin.about", { courses, day: formatDay(locale, dayOf(asOf, env().timeZone), "long") })
         }
         actions={
-          <>
-            <ButtonLink href={admin.newImport(locale)}>{t("import.upload")}</ButtonLink>
-            <ButtonLink href={admin.newCourse(locale)} look="primary">
-              {t("course.log")}
-            </ButtonLink>
-          </>
+          editable && (
+            <>
+              <ButtonLink href={admin.newImport(locale)}>{t("import.upload")}</ButtonLink>
+              <ButtonLink href={admin.newCourse(locale)} look="primary">
+                {t("course.log")}
+              </ButtonLink>
+            </>
+          )
         }
       />
-      {waiting.length > 0 ? (
+      {!editable ? (
+        <p>
+          <a href={admin.courses(locale)}>{t("office.courses")}</a> ·{" "}
+          <a href={admin.programs(locale)}>{t("office.programs")}</a>
+        </p>
+      ) : waiting.length > 0 ? (
         <Worklist
           id="work"
           title={t("admin.work")}
@@ -87,34 +98,38 @@ export default async function StartPage({ params }: Props) {
       ) : (
         <EmptyState fact={t("admin.work_none")} />
       )}
-      <p className="quiet also-work">
-        {t("admin.also")} <a href={admin.missing(locale)}>{t("missing.title")}</a> ·{" "}
-        <a href={admin.plans(locale)}>{t("plans.title")}</a>
-        {can(actor, { noun: "snapshot" }) && (
-          <>
-            {" · "}
-            <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
-            <a href={admin.objections(locale)}>{t("objection.list")}</a>
-          </>
-        )}
-      </p>
-      <section className="latest-activity" aria-labelledby="latest">
-        <div className="register-head">
-          <h2 id="latest">{t("activity.latest")}</h2>
-          {can(actor, { noun: "activity" }) && (
-            <ul className="tabs">
-              <li>
-                <a href={admin.activity(locale)}>{t("activity.all")}</a>
-              </li>
-            </ul>
+      {editable && (
+        <p className="quiet also-work">
+          {t("admin.also")} <a href={admin.missing(locale)}>{t("missing.title")}</a> ·{" "}
+          <a href={admin.plans(locale)}>{t("plans.title")}</a>
+          {can(actor, { noun: "snapshot" }) && (
+            <>
+              {" · "}
+              <a href={admin.snapshots(locale)}>{t("snapshot.list")}</a> ·{" "}
+              <a href={admin.objections(locale)}>{t("objection.list")}</a>
+            </>
           )}
-        </div>
-        {latest.length > 0 ? (
-          <ActivityList locale={locale} entries={latest} names={await readNameBook(locale)} />
-        ) : (
-          <p className="quiet">{t("activity.none")}</p>
-        )}
-      </section>
+        </p>
+      )}
+      {editable && (
+        <section className="latest-activity" aria-labelledby="latest">
+          <div className="register-head">
+            <h2 id="latest">{t("activity.latest")}</h2>
+            {can(actor, { noun: "activity" }) && (
+              <ul className="tabs">
+                <li>
+                  <a href={admin.activity(locale)}>{t("activity.all")}</a>
+                </li>
+              </ul>
+            )}
+          </div>
+          {latest.length > 0 ? (
+            <ActivityList locale={locale} entries={latest} names={await readNameBook(locale)} />
+          ) : (
+            <p className="quiet">{t("activity.none")}</p>
+          )}
+        </section>
+      )}
     </main>
   )
 }

@@ -10,7 +10,7 @@ import { listProgramChoices } from "@/lib/programs/queries"
 export async function officeFilterOptions(
   locale: Locale,
 ): Promise<{ programs: Option[]; countries: Option[]; years: Option[] }> {
-  const [values, programs] = await Promise.all([listCourseFilterValues(), listProgramChoices()])
+  const [values, programs] = await Promise.all([listCourseFilterValues(), listProgramChoices(undefined, "read")])
   const compare = compareText(locale)
   return {
     programs: programs.map(({ slug, names, depth }) => ({

@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { officeFilterOptions } from "@/app/[locale]/admin/courses/filter-options"
+import { may } from "@/lib/auth/may"
 import { CourseRegister } from "@/components/courses/course-register"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { countCoursesByState, listCoursesForOffice, readCourseQuery } from "@/lib/courses/list-queries"
@@ -30,6 +31,7 @@ export default async function CoursesPage({ params, searchParams }: Props) {
       query={query}
       list={list}
       counts={counts}
+      editable={await may({ noun: "register" })}
       notice={<DoneNotice locale={locale} done={given.done} />}
       {...options}
     />

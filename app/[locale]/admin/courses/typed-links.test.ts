@@ -11,6 +11,7 @@ import type { FormValues } from "@/lib/forms/state"
 import { createOrganization } from "@/lib/organizations/mutations"
 import { organizationSchema, type OrganizationDraft } from "@/lib/organizations/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { administering } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -18,8 +19,7 @@ const actor: UserActor = {
   kind: "user",
   id: crypto.randomUUID(),
   email: "a@example.org",
-  administrator: true,
-  programs: "all",
+  ...administering,
 }
 
 const organization = (draft: OrganizationDraft) =>

@@ -35,7 +35,7 @@ const uploadSchema = z.object({ pasted: z.string().nullish(), course: optionalTe
 
 export const uploadFile = formAction<typeof uploadSchema, Bound>({
   schema: uploadSchema,
-  may: { noun: "register" },
+  may: { noun: "person" },
   patience: 120,
   run: ({ actor, tx, input, values, bound, file }) =>
     withProgress(keyIn(values), async () => {

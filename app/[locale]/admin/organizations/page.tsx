@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ListPage } from "@/components/office/list-page"
+import { may } from "@/lib/auth/may"
 import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { Tag } from "@/components/ui/tag"
@@ -32,9 +33,9 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
   const countries = await listOrganizationCountries()
   const query = await readOrganizationQuery(given)
   const [list, counts] = await Promise.all([listOrganizations(locale, query), countOrganizations()])
-  const createHref = paths.admin.newOrganization(locale)
+  const createHref = (await may({ noun: "register" })) ? paths.admin.newOrganization(locale) : null
   const empty = {
-    all: { fact: t("organization.none"), action: <a href={createHref}>{t("organization.new")}</a> },
+    all: { fact: t("organization.none"), action: createHref && <a href={createHref}>{t("organization.new")}</a> },
     unresolved: { fact: t("organization.unresolved_none") },
     bin: { fact: t("list.bin_empty") },
   }
@@ -44,9 +45,11 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
       title={t("office.organizations")}
       about={t("organization.list_about")}
       actions={
-        <ButtonLink href={createHref} look="primary">
-          {t("organization.new")}
-        </ButtonLink>
+        createHref && (
+          <ButtonLink href={createHref} look="primary">
+            {t("organization.new")}
+          </ButtonLink>
+        )
       }
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}

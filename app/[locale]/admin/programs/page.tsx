@@ -3,6 +3,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ListPage } from "@/components/office/list-page"
 import { ProgramYears } from "@/components/programs/program-years"
+import { may } from "@/lib/auth/may"
 import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { countryName, formatNumber, listOf } from "@/lib/i18n/format"
@@ -26,9 +27,9 @@ export default async function ProgramsPage({ params, searchParams }: Props) {
   const given = await searchParams
   const query = readListQuery(given, programStates)
   const [list, counts] = await Promise.all([listPrograms(query), countPrograms()])
-  const createHref = paths.admin.newProgram(locale)
+  const createHref = (await may({ noun: "register" })) ? paths.admin.newProgram(locale) : null
   const empty = {
-    all: { fact: t("program.none"), action: <a href={createHref}>{t("program.new")}</a> },
+    all: { fact: t("program.none"), action: createHref && <a href={createHref}>{t("program.new")}</a> },
     bin: { fact: t("list.bin_empty") },
   }
   return (
@@ -37,9 +38,11 @@ export default async function ProgramsPage({ params, searchParams }: Props) {
       title={t("office.programs")}
       about={t("program.list_about")}
       actions={
-        <ButtonLink href={createHref} look="primary">
-          {t("program.new")}
-        </ButtonLink>
+        createHref && (
+          <ButtonLink href={createHref} look="primary">
+            {t("program.new")}
+          </ButtonLink>
+        )
       }
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}

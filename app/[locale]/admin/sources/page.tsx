@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ListPage } from "@/components/office/list-page"
+import { may } from "@/lib/auth/may"
 import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { formatDay, formatNumber } from "@/lib/i18n/format"
@@ -26,9 +27,9 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const given = await searchParams
   const query = readListQuery(given, sourceStates)
   const [list, counts] = await Promise.all([listSources(locale, query), countSources()])
-  const createHref = paths.admin.newSource(locale)
+  const createHref = (await may({ noun: "register" })) ? paths.admin.newSource(locale) : null
   const empty = {
-    all: { fact: t("source.none"), action: <a href={createHref}>{t("source.new")}</a> },
+    all: { fact: t("source.none"), action: createHref && <a href={createHref}>{t("source.new")}</a> },
     unused: { fact: t("list.unused_empty") },
     bin: { fact: t("list.bin_empty") },
   }
@@ -38,9 +39,11 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       title={t("office.sources")}
       about={t("source.list_about")}
       actions={
-        <ButtonLink href={createHref} look="primary">
-          {t("source.new")}
-        </ButtonLink>
+        createHref && (
+          <ButtonLink href={createHref} look="primary">
+            {t("source.new")}
+          </ButtonLink>
+        )
       }
       createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ListPage } from "@/components/office/list-page"
+import { may } from "@/lib/auth/may"
 import { ButtonLink } from "@/components/ui/button-link"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { formatNumber } from "@/lib/i18n/format"
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TopicsPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params)
   const t = translator(locale)
+  const createHref = (await may({ noun: "register" })) ? paths.admin.newTopic(locale) : null
   const given = await searchParams
   const query = readTopicQuery(given)
   const [list, counts] = await Promise.all([listTopics(locale, query), countTopics()])
@@ -31,11 +33,13 @@ export default async function TopicsPage({ params, searchParams }: Props) {
       title={t("office.topics")}
       about={t("topic.list_about")}
       actions={
-        <ButtonLink href={paths.admin.newTopic(locale)} look="primary">
-          {t("topic.new")}
-        </ButtonLink>
+        createHref && (
+          <ButtonLink href={createHref} look="primary">
+            {t("topic.new")}
+          </ButtonLink>
+        )
       }
-      createHref={paths.admin.newTopic(locale)}
+      createHref={createHref}
       notice={<DoneNotice locale={locale} done={given.done} />}
       address={to => paths.admin.topics(locale, to)}
       file={to => paths.admin.topicsFile(locale, to)}
@@ -62,7 +66,7 @@ export default async function TopicsPage({ params, searchParams }: Props) {
       empty={
         query.state === "bin"
           ? { fact: t("list.bin_empty") }
-          : { fact: t("topic.none"), action: <a href={paths.admin.newTopic(locale)}>{t("topic.new")}</a> }
+          : { fact: t("topic.none"), action: createHref && <a href={createHref}>{t("topic.new")}</a> }
       }
       row={topic => (
         <tr key={topic.slug}>

@@ -6,9 +6,11 @@ import { env } from "@/lib/env"
 import type { QueryParams } from "@/lib/filters/query"
 import { formatMoment, listOf } from "@/lib/i18n/format"
 import { pickText } from "@/lib/i18n/text"
+import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 import { readListQuery } from "@/lib/lists/list-query"
 import { paths } from "@/lib/paths"
+import { programRoles } from "@/lib/users/schema"
 import { countUsers, listUsers, userStates } from "@/lib/users/queries"
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<QueryParams> }
@@ -55,14 +57,23 @@ export default async function UsersPage({ params, searchParams }: Props) {
           <td>{user.name}</td>
           <td>
             {t(`user.access.${user.access}`)}
-            {user.programs.length > 0 && (
-              <span className="sub">
-                {listOf(
-                  locale,
-                  user.programs.map(names => pickText(names, locale)?.value ?? ""),
-                )}
-              </span>
-            )}
+            {programRoles.map(role => {
+              const programs = user.roles.filter(each => each.role === role)
+              return (
+                programs.length > 0 && (
+                  <span className="sub" key={role}>
+                    {t(`user.role.${role}`)}
+                    {separators[locale].colon}
+                    {listOf(
+                      locale,
+                      programs.map(({ program }) =>
+                        program ? (pickText(program, locale)?.value ?? "") : t("user.all_programs"),
+                      ),
+                    )}
+                  </span>
+                )
+              )
+            })}
           </td>
           <td>{user.seenAt ? formatMoment(locale, user.seenAt, timeZone) : t("user.never_seen")}</td>
         </tr>

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 }
 
 export default async function CoursePage({ params, searchParams }: CoursePageProps) {
-  const { locale, course, name, t } = await requireCourse(params, paths.admin.course, { deleted: true })
+  const { locale, course, name, t } = await requireCourse(params, paths.admin.course, { deleted: true, action: "read" })
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -38,7 +38,7 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
       <DeletedLine
         locale={locale}
         deletedAt={course.deletedAt}
-        restore={restoreCourse.bind(null, { locale, id: course.id })}
+        restore={course.may.edit ? restoreCourse.bind(null, { locale, id: course.id }) : null}
       />
       {!course.deletedAt && <CourseStateLine locale={locale} course={course} />}
       <MissingList locale={locale} course={course} />
@@ -46,7 +46,7 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
       <Section id="roster" title={t("course.roster")} about={t("course.roster_about")}>
         <div>
           <RosterSummary locale={locale} tally={course.roster} />
-          {!course.deletedAt && (
+          {!course.deletedAt && course.may.edit && (
             <p className="more">
               <a href={paths.admin.courseRoster(locale, course.slug)}>{t("course.open_roster")}</a>
             </p>
@@ -74,7 +74,7 @@ export default async function CoursePage({ params, searchParams }: CoursePagePro
               source
             />
           ))}
-          {!course.deletedAt && (
+          {!course.deletedAt && course.may.edit && (
             <p className="more">
               <a href={paths.admin.courseStatements(locale, course.slug)}>{t("statement.open")}</a>
             </p>

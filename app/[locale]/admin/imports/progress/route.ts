@@ -8,7 +8,7 @@ import { progressOf } from "@/lib/imports/progress"
 /** How far the import is whose form has this key, in words. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }) {
   const locale = await requireLocale(params)
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const progress = progressOf(new URL(request.url).searchParams.get("key") ?? "")
   if (!progress) notFound()
   const { step, done, total } = progress

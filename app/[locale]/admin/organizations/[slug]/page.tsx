@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { may } from "@/lib/auth/may"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { restoreOrganization } from "@/app/[locale]/admin/organizations/actions"
@@ -28,7 +29,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await requireLocale(params)
-  const organization = await getOrganizationRecord((await params).slug)
+  const organization = await getOrganizationRecord((await params).slug, "read")
   return { title: organization ? pickText(organization.names as LocalText, locale)?.value : undefined }
 }
 
@@ -45,6 +46,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
     organization.headCounts > 0 && t("organization.in_head_counts", { count: organization.headCounts }),
     organization.participations > 0 && t("organization.in_rosters", { count: organization.participations }),
   ].filter(text => text !== false)
+  const editable = await may({ noun: "register" })
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -53,7 +55,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         actions={
           <RecordActions
             locale={locale}
-            deleted={organization.deletedAt !== null}
+            editable={editable && organization.deletedAt === null}
             editHref={paths.admin.editOrganization(locale, slug)}
             deletionHref={paths.admin.organizationDeletion(locale, slug)}
           >
@@ -67,9 +69,9 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       <DeletedLine
         locale={locale}
         deletedAt={organization.deletedAt}
-        restore={restoreOrganization.bind(null, { locale, id: organization.id, slug })}
+        restore={editable ? restoreOrganization.bind(null, { locale, id: organization.id, slug }) : null}
       />
-      {organization.unresolved && !organization.deletedAt && (
+      {editable && organization.unresolved && !organization.deletedAt && (
         <p className="state-line deleted-line">
           <strong>
             <span className="box open" aria-hidden="true" />

@@ -50,7 +50,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         actions={
           <RecordActions
             locale={locale}
-            deleted={person.deletedAt !== null}
+            editable={person.deletedAt === null}
             editHref={paths.admin.editPerson(locale, id)}
             deletionHref={paths.admin.personDeletion(locale, id)}
           />

@@ -11,7 +11,7 @@ type Bound = { locale: Locale; query: Record<string, string> }
 
 export const takeOutPeople = formAction<typeof exportSchema, Bound>({
   schema: exportSchema,
-  may: { noun: "register" },
+  may: { noun: "person" },
   run: async ({ actor, tx, input, bound }) => {
     const people = await countListedPeople(await readPersonQuery(bound.query))
     await notePeopleExport(actor, tx, { reason: input.reason, people })

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewPersonPage({ params }: Props) {
   const locale = await requireLocale(params)
-  await requireEditor()
+  await requireEditor({ noun: "person" })
   const t = translator(locale)
   const list = paths.admin.people(locale)
   return (

@@ -34,7 +34,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await requireLocale(params)
-  const program = await getProgramRecord((await params).slug)
+  const program = await getProgramRecord((await params).slug, "read")
   return { title: program ? pickText(program.names as LocalText, locale)?.value : undefined }
 }
 
@@ -46,8 +46,9 @@ export default async function ProgramPage({ params, searchParams }: Props) {
   if (program.slug !== slug) permanentRedirect(paths.admin.program(locale, program.slug))
   const t = translator(locale)
   const deleted = program.deletedAt !== null
+  const editable = program.mayEdit
   const [choices, figures, all] = await Promise.all([
-    listOpenChoices({ programId: program.id }),
+    editable ? listOpenChoices({ programId: program.id }) : [],
     programFigures(program),
     programFigures(null),
   ])
@@ -59,7 +60,7 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         actions={
           <RecordActions
             locale={locale}
-            deleted={deleted}
+            editable={editable && program.deletedAt === null}
             editHref={paths.admin.editProgram(locale, slug)}
             deletionHref={paths.admin.programDeletion(locale, slug)}
           >
@@ -71,13 +72,13 @@ export default async function ProgramPage({ params, searchParams }: Props) {
       <DeletedLine
         locale={locale}
         deletedAt={program.deletedAt}
-        restore={restoreProgram.bind(null, { locale, id: program.id, slug })}
+        restore={editable ? restoreProgram.bind(null, { locale, id: program.id, slug }) : null}
       />
       <ProgramFacts locale={locale} program={program} />
       <Section id="milestones" title={t("program.milestones")} about={t("program.milestones_about")}>
         <div>
-          <MilestoneTable locale={locale} program={slug} milestones={program.milestones} />
-          {!deleted && <a href={paths.admin.newMilestone(locale, slug)}>{t("milestone.new")}</a>}
+          <MilestoneTable locale={locale} program={slug} milestones={program.milestones} editable={editable} />
+          {editable && !deleted && <a href={paths.admin.newMilestone(locale, slug)}>{t("milestone.new")}</a>}
         </div>
       </Section>
       <Section id="courses" title={t("record.courses")} about={t("record.courses_about")}>

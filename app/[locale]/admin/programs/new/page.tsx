@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { createProgram } from "@/app/[locale]/admin/programs/actions"
+import { may } from "@/lib/auth/may"
 import { ProgramForm } from "@/components/programs/program-form"
 import { OfficeHead } from "@/components/ui/office-head"
 import { translator } from "@/lib/i18n/translator"
@@ -33,6 +34,7 @@ export default async function NewProgramPage({ params, searchParams }: Props) {
         values={{ parent: readChoice(await searchParams, "parent", slugs) ?? "" }}
         parents={parents}
         mayBeRoot={await mayRootPrograms()}
+        maySetRelease={await may({ noun: "user" })}
         cancelHref={list}
       />
     </main>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { may } from "@/lib/auth/may"
 import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { restoreSource } from "@/app/[locale]/admin/sources/actions"
@@ -39,6 +40,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const t = translator(locale)
   const title = source.title as LocalText
   const publisher = source.publisher as LocalText
+  const editable = await may({ noun: "register" })
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -48,7 +50,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         actions={
           <RecordActions
             locale={locale}
-            deleted={source.deletedAt !== null}
+            editable={editable && source.deletedAt === null}
             editHref={paths.admin.editSource(locale, code)}
             deletionHref={paths.admin.sourceDeletion(locale, code)}
           />
@@ -58,7 +60,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <DeletedLine
         locale={locale}
         deletedAt={source.deletedAt}
-        restore={restoreSource.bind(null, { locale, id: source.id, code })}
+        restore={editable ? restoreSource.bind(null, { locale, id: source.id, code }) : null}
       />
       <RecordList
         facts={[

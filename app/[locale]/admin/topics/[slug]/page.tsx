@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { may } from "@/lib/auth/may"
 import { notFound, permanentRedirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { restoreTopic } from "@/app/[locale]/admin/topics/actions"
@@ -25,7 +26,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await requireLocale(params)
-  const topic = await getTopicRecord((await params).slug)
+  const topic = await getTopicRecord((await params).slug, "read")
   return { title: topic ? pickText(topic.names as LocalText, locale)?.value : undefined }
 }
 
@@ -37,6 +38,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
   if (topic.slug !== slug) permanentRedirect(paths.admin.topic(locale, topic.slug))
   const t = translator(locale)
   const names = topic.names as LocalText
+  const editable = await may({ noun: "register" })
   return (
     <main id="main" className="page office">
       <OfficeHead
@@ -45,7 +47,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
         actions={
           <RecordActions
             locale={locale}
-            deleted={topic.deletedAt !== null}
+            editable={editable && topic.deletedAt === null}
             editHref={paths.admin.editTopic(locale, slug)}
             deletionHref={paths.admin.topicDeletion(locale, slug)}
           />
@@ -55,7 +57,7 @@ export default async function TopicPage({ params, searchParams }: Props) {
       <DeletedLine
         locale={locale}
         deletedAt={topic.deletedAt}
-        restore={restoreTopic.bind(null, { locale, id: topic.id, slug })}
+        restore={editable ? restoreTopic.bind(null, { locale, id: topic.id, slug }) : null}
       />
       <RecordList
         facts={[

@@ -63,7 +63,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         action={saveUser.bind(null, bound)}
         values={formValues({ email: user.email, name: user.name, ...access })}
         version={user.version}
-        order={["email", "name", "access", "programs"]}
+        order={["email", "name", "access", "roles"]}
         className="editor"
       >
         <FormSection id="access" title={t("user.user")} about={user.self ? t("user.own_access") : undefined}>
@@ -72,8 +72,8 @@ export default async function UserPage({ params, searchParams }: Props) {
           {user.self ? (
             <>
               <input type="hidden" name="access" value={access.access} />
-              {access.programs.map(slug => (
-                <input key={slug} type="hidden" name="programs[]" value={slug} />
+              {access.roles.map(word => (
+                <input key={word} type="hidden" name="roles[]" value={word} />
               ))}
             </>
           ) : (

@@ -32,7 +32,7 @@ export default async function NewUserPage({ params }: Props) {
         locale={locale}
         action={addUser.bind(null, { locale })}
         className="editor"
-        order={["email", "name", "password", "access", "programs"]}
+        order={["email", "name", "password", "access", "roles"]}
       >
         <FormSection id="entry" title={t("user.entry")}>
           <FormText

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 }
 
 export default async function PreviewPage({ params, searchParams }: CoursePageProps) {
-  const { locale, course: own, t } = await requireCourse(params, paths.admin.coursePreview)
+  const { locale, course: own, t } = await requireCourse(params, paths.admin.coursePreview, { action: "read" })
   const course = await getCourseAsVisitor(own.id)
   if (!course) notFound()
   const [surroundings, asOf] = await Promise.all([surroundingsOf(course), publicDataAsOf()])

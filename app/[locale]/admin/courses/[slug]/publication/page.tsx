@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 }
 
 export default async function PublicationPage({ params }: CoursePageProps) {
-  const { locale, course, name, t } = await requireCourse(params, paths.admin.coursePublication)
+  const { locale, course, name, t } = await requireCourse(params, paths.admin.coursePublication, { action: "publish" })
   const bound = { locale, id: course.id }
   if (course.publishedAt)
     return (

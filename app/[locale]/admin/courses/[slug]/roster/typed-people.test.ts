@@ -8,6 +8,7 @@ import { rosterSchema } from "@/lib/participations/schema"
 import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
+import { editing } from "@/lib/testing/actors"
 
 freshDatabase()
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
     create: { email: "bold@example.org", passwordHash: "none" },
     update: {},
   })
-  actor = { kind: "user", id: user.id, email: user.email, administrator: false, programs: "all" }
+  actor = { kind: "user", id: user.id, email: user.email, ...editing("all") }
 })
 
 type Row = { name?: string; person?: string; organization?: string }

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { updateProgram } from "@/app/[locale]/admin/programs/actions"
+import { may } from "@/lib/auth/may"
 import { ProgramForm } from "@/components/programs/program-form"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { OfficeHead } from "@/components/ui/office-head"
@@ -43,6 +44,7 @@ export default async function EditProgramPage({ params }: Props) {
         version={program.version}
         parents={await listProgramChoices(program)}
         mayBeRoot={program.parentId === null || (await mayRootPrograms())}
+        maySetRelease={await may({ noun: "user" })}
         cancelHref={record}
       />
     </main>
