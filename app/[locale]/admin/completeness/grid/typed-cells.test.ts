@@ -10,13 +10,13 @@ import { pickText } from "@/lib/i18n/text"
 import { listTypedNames } from "@/lib/organizations/typed-names"
 import { freshDatabase } from "@/lib/testing/database"
 import { listTopicChoices } from "@/lib/topics/queries"
+import { administering } from "@/lib/testing/actors"
 
 const actor: UserActor = {
   kind: "user",
   id: crypto.randomUUID(),
   email: "e@example.org",
-  administrator: true,
-  programs: "all",
+  ...administering,
 }
 
 vi.mock("@/lib/auth/session", () => ({ requireActor: () => Promise.resolve(actor) }))
