@@ -21,7 +21,12 @@ export function ownValue(locale: Locale, course: OfficeCourse, { subject, role }
       return course.durationDays && daysText(locale, course.durationDays, toWord(course.durationPrecision))
     case "head-count": {
       const row = course.headCounts.find(({ roleKey }) => roleKey === role)
-      return row && role ? peopleText(locale, role, row.total, toWord(row.precision)) : null
+      if (row && role) return peopleText(locale, role, row.total, toWord(row.precision))
+      // without a head count, those named in the roster are counted
+      const named = course.roster.roles.find(tally => tally.role === role)
+      if (!named || !role) return null
+      const people = peopleText(locale, role, named.named - named.absent, "exact")
+      return translator(locale)("statement.own_roster", { people })
     }
     case "place": {
       const places = course.places.map(place => ({

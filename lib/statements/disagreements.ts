@@ -13,7 +13,7 @@ export type Disagreement = Spoken & { course: CourseMention & { code: string | n
 export async function listDisagreements(page: number): Promise<List<Disagreement> & { courses: number }> {
   const actor = await requireEditor()
   const courses = await db.course.findMany({
-    where: { deletedAt: null, AND: courseScope(actor) },
+    where: { deletedAt: null, AND: courseScope(actor, "edit") },
     select: { id: true },
   })
   const rows = await db.$queryRaw<(Spoken & { courseId: string })[]>`
