@@ -26,11 +26,11 @@ export function RoleGrid({ legend, hint, columns, about, rowsLabel, rows }: Prop
       <p className="hint" id="roles-hint">
         {hint}
       </p>
-      <dl className="small">
+      <dl className="my-3 grid gap-2 text-s">
         {about.map(({ key, label, text }) => (
           <div key={key}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
+            <dt className="font-semibold">{label}</dt>
+            <dd className="text-ink-2">{text}</dd>
           </div>
         ))}
       </dl>
