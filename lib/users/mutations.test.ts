@@ -11,6 +11,7 @@ import {
   createUser,
   disableUser,
   enableUser,
+  endOwnSession,
   setPassword,
   signOutEverywhere,
   updateUser,
@@ -292,5 +293,20 @@ describe("the schema of a user", () => {
       email: "bat@example.org",
       password: "  spaces belong to it  ",
     })
+  })
+})
+
+describe("endOwnSession", () => {
+  it("ends the one named, at once, and no other", async () => {
+    const [here, there] = [await startSession(administrator.id), await startSession(administrator.id)]
+    await inTransaction(tx => endOwnSession(administrator, tx, { id: there }))
+    expect(await actorOfSession(there)).toBeNull()
+    expect(await actorOfSession(here)).not.toBeNull()
+  })
+  it("does not find that of somebody else", async () => {
+    const theirs = await startSession(other.id)
+    for (const id of [theirs, "nothing"])
+      await expect(inTransaction(tx => endOwnSession(administrator, tx, { id }))).rejects.toBeInstanceOf(NotFound)
+    expect(await actorOfSession(theirs)).not.toBeNull()
   })
 })

@@ -9,6 +9,7 @@ import { endSessionsOf } from "@/lib/auth/session-store"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { accessIn, accessOf, grantsFor, readUser, type UserRecord } from "@/lib/users/record"
+import { isUuid } from "@/lib/uuid"
 import type { NewUserInput, OwnPasswordInput, UserInput } from "@/lib/users/schema"
 
 /*
@@ -125,6 +126,16 @@ export async function changeOwnPassword(
 export async function signOutEverywhere(actor: UserActor, tx: Tx): Promise<void> {
   await endSessionsOf(tx, actor.id)
   await tell(actor, tx, actor.id, "user.signed_out", [{ field: "sessions", to: "all" }])
+}
+
+/** Signs out in one place: a session of one's own, not that of somebody else. One that is over stays so. */
+export async function endOwnSession(actor: UserActor, tx: Tx, { id }: { id: string }): Promise<void> {
+  if (!isUuid(id)) throw new NotFound("session")
+  const session = await tx.session.findFirst({ where: { id, userId: actor.id }, select: { endedAt: true } })
+  if (!session) throw new NotFound("session")
+  if (session.endedAt) return
+  await tx.session.update({ where: { id }, data: { endedAt: new Date() }, select: { id: true } })
+  await tell(actor, tx, actor.id, "user.signed_out", [{ field: "sessions", to: "one" }])
 }
 
 async function refuseTaken(tx: Tx, email: string) {

@@ -1,4 +1,4 @@
-import { requireAdministrator, requireActor } from "@/lib/auth/session"
+import { getSessionId, requireAdministrator, requireActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
@@ -76,15 +76,22 @@ export async function getUser(id: string): Promise<UserPage | null> {
   return user && { ...user, self: user.id === actor.id }
 }
 
-export type Account = { email: string; name: string | null; sessions: number }
+export type OwnSession = { id: string; createdAt: Date; seenAt: Date; isThis: boolean }
+
+export type Account = { email: string; name: string | null; sessions: OwnSession[] }
 
 /** One's own. */
 export async function getAccount(): Promise<Account> {
   const actor = await requireActor()
   const now = new Date()
-  const [user, sessions] = await Promise.all([
+  const [user, sessions, current] = await Promise.all([
     db.user.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true, name: true } }),
-    db.session.count({ where: { userId: actor.id, endedAt: null, expiresAt: { gt: now } } }),
+    db.session.findMany({
+      where: { userId: actor.id, endedAt: null, expiresAt: { gt: now } },
+      select: { id: true, createdAt: true, seenAt: true },
+      orderBy: [{ seenAt: "desc" }, { id: "desc" }],
+    }),
+    getSessionId(),
   ])
-  return { ...user, sessions }
+  return { ...user, sessions: sessions.map(session => ({ ...session, isThis: session.id === current })) }
 }

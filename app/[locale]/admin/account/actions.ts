@@ -4,7 +4,7 @@ import { z } from "zod"
 import { getSessionId } from "@/lib/auth/session"
 import { formAction, type Bound } from "@/lib/forms/action"
 import { paths } from "@/lib/paths"
-import { changeOwnPassword, signOutEverywhere } from "@/lib/users/mutations"
+import { changeOwnPassword, endOwnSession, signOutEverywhere } from "@/lib/users/mutations"
 import { ownPasswordSchema } from "@/lib/users/schema"
 
 const nothing = z.object({})
@@ -14,6 +14,14 @@ export const changePassword = formAction<typeof ownPasswordSchema, Bound>({
   run: async ({ actor, tx, input, bound }) => {
     await changeOwnPassword(actor, tx, { input, sessionId: await getSessionId() })
     return paths.admin.account(bound.locale, { done: "password_set" })
+  },
+})
+
+export const endSession = formAction<typeof nothing, Bound & { id: string }>({
+  schema: nothing,
+  run: async ({ actor, tx, bound: { locale, id } }) => {
+    await endOwnSession(actor, tx, { id })
+    return paths.admin.account(locale, { done: "session_ended" })
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { changePassword, endAllSessions } from "@/app/[locale]/admin/account/actions"
+import { changePassword, endAllSessions, endSession } from "@/app/[locale]/admin/account/actions"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
@@ -8,6 +8,8 @@ import { FormText } from "@/components/forms/form-text"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { OfficeHead } from "@/components/ui/office-head"
 import { PasswordField } from "@/components/users/password-field"
+import { env } from "@/lib/env"
+import { formatMoment } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { getAccount } from "@/lib/users/queries"
 
@@ -49,14 +51,37 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </p>
         </FormSection>
       </Form>
-      <Form locale={locale} action={endAllSessions.bind(null, { locale })} className="editor">
-        <FormSection id="sessions" title={t("user.sign_out_everywhere")} about={t("user.sign_out_everywhere_about")}>
-          <p>{t("user.sessions_count", { count: account.sessions })}</p>
-          <p className="mt-6">
+      <div className="editor">
+        <FormSection id="sessions" title={t("user.sessions")} about={t("user.sign_out_everywhere_about")}>
+          <p>{t("user.sessions_count", { count: account.sessions.length })}</p>
+          <ul className="my-4 grid gap-3">
+            {account.sessions.map(({ id, createdAt, seenAt, isThis }) => (
+              <li key={id}>
+                <Form
+                  locale={locale}
+                  action={endSession.bind(null, { locale, id })}
+                  className="flex flex-wrap items-baseline gap-x-4 gap-y-1"
+                >
+                  <span>{t("user.session_since", { moment: formatMoment(locale, createdAt, env().timeZone) })}</span>
+                  <span className="text-ink-2 text-s">
+                    {isThis
+                      ? t("user.session_this")
+                      : t("user.session_seen", { moment: formatMoment(locale, seenAt, env().timeZone) })}
+                  </span>
+                  {!isThis && (
+                    <SubmitButton look="plain" slim>
+                      {t("user.session_end")}
+                    </SubmitButton>
+                  )}
+                </Form>
+              </li>
+            ))}
+          </ul>
+          <Form locale={locale} action={endAllSessions.bind(null, { locale })}>
             <SubmitButton look="plain">{t("user.sign_out_everywhere")}</SubmitButton>
-          </p>
+          </Form>
         </FormSection>
-      </Form>
+      </div>
     </main>
   )
 }
