@@ -41,6 +41,10 @@ const snapshots = noun("snapshots")
 const objections = noun("objections")
 const users = noun("users")
 
+/** A word of notices is its own address, whatever signs it has. */
+type WordAddress = { kind: string; language: string; key: string }
+const wordQuery = ({ kind, language, key }: WordAddress): Query => ({ kind, language, word: key })
+
 const documentPath = (locale: Locale, code: string, id: string, form: string) =>
   under(locale, `/admin/sources/${part(code)}/documents/${part(id)}/${form}`)
 
@@ -177,6 +181,13 @@ export const paths = {
     statementChoice: statements.at("choice"),
     statementDeletion: statements.at("deletion"),
     disagreements: (locale: Locale, query?: Query) => under(locale, "/admin/disagreements", query),
+    intake: (locale: Locale, query?: Query) => under(locale, "/admin/intake", query),
+    notice: (locale: Locale, id: string) => under(locale, `/admin/intake/${part(id)}`),
+    noticeRemoval: (locale: Locale, id: string) => under(locale, `/admin/intake/${part(id)}/removal`),
+    words: (locale: Locale, query?: Query) => under(locale, "/admin/intake/words", query),
+    newWord: (locale: Locale, query?: Query) => under(locale, "/admin/intake/words/new", query),
+    editWord: (locale: Locale, word: WordAddress) => under(locale, "/admin/intake/words/edit", wordQuery(word)),
+    wordRemoval: (locale: Locale, word: WordAddress) => under(locale, "/admin/intake/words/removal", wordQuery(word)),
 
     objections: objections.list,
     objection: objections.show,

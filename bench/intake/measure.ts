@@ -42,9 +42,9 @@ export function readNotices(): Notice[] {
         .map((block): Notice => {
           const [head = "", ...rest] = block.split("\n---\n")
           const [first = "", ...labels] = head.split("\n")
-          const said = Object.fromEntries(labels.map(line => line.split(/:(.*)/s).slice(0, 2)))
+          const said = new Map(labels.map(line => [line.split(":", 1)[0] ?? "", line.replace(/^.*?:/, "")]))
           const list = (kind: Kind) =>
-            String(said[kind] ?? "")
+            (said.get(kind) ?? "")
               .split(kind === "period" ? "\n" : ",")
               .map(one => one.trim())
               .filter(Boolean)

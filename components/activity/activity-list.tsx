@@ -98,6 +98,7 @@ function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | nul
     case "user":
       return admin.user(locale, key)
     case "statement":
+    case "word":
       return null
   }
 }

@@ -1,5 +1,6 @@
 "use client"
 
+import type { ReactNode } from "react"
 import { Choices } from "@/components/forms/choices"
 import { useField } from "@/components/forms/form-context"
 import type { Option } from "@/components/forms/options"
@@ -8,7 +9,7 @@ type Props = {
   name: string
   legend: string
   labelHidden?: boolean
-  hint?: string
+  hint?: ReactNode
   options: readonly Option[]
   inline?: boolean
   /** One of them; several make the name end in `[]`. */

@@ -64,6 +64,10 @@ export const events = [
   "statement.deleted",
   "statement.chosen",
   "statement.choice_undone",
+  "word.created",
+  "word.updated",
+  "word.deleted",
+  "word.restored",
   "snapshot.frozen",
   "objection.received",
   "objection.settled",
@@ -94,6 +98,7 @@ export const activityNouns = [
   "snapshot",
   "objection",
   "import",
+  "word",
   "user",
 ] as const
 

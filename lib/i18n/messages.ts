@@ -26,6 +26,7 @@ import enRank from "@/lib/i18n/messages/en/rank.json"
 import enSource from "@/lib/i18n/messages/en/source.json"
 import enDocument from "@/lib/i18n/messages/en/document.json"
 import enStatement from "@/lib/i18n/messages/en/statement.json"
+import enIntake from "@/lib/i18n/messages/en/intake.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
@@ -65,6 +66,7 @@ import jaRank from "@/lib/i18n/messages/ja/rank.json"
 import jaSource from "@/lib/i18n/messages/ja/source.json"
 import jaDocument from "@/lib/i18n/messages/ja/document.json"
 import jaStatement from "@/lib/i18n/messages/ja/statement.json"
+import jaIntake from "@/lib/i18n/messages/ja/intake.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
@@ -104,6 +106,7 @@ import mnRank from "@/lib/i18n/messages/mn/rank.json"
 import mnSource from "@/lib/i18n/messages/mn/source.json"
 import mnDocument from "@/lib/i18n/messages/mn/document.json"
 import mnStatement from "@/lib/i18n/messages/mn/statement.json"
+import mnIntake from "@/lib/i18n/messages/mn/intake.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
@@ -151,6 +154,7 @@ const en = {
   ...enSource,
   ...enDocument,
   ...enStatement,
+  ...enIntake,
   ...enUser,
   ...enActivity,
   ...enList,
@@ -198,6 +202,7 @@ const ja: Complete = {
   ...jaSource,
   ...jaDocument,
   ...jaStatement,
+  ...jaIntake,
   ...jaUser,
   ...jaActivity,
   ...jaList,
@@ -240,6 +245,7 @@ const mn: Complete = {
   ...mnSource,
   ...mnDocument,
   ...mnStatement,
+  ...mnIntake,
   ...mnUser,
   ...mnActivity,
   ...mnList,

@@ -14,11 +14,16 @@ const held: Record<Locale, RegExp> = {
   mn: /(?:лаа|лээ|лоо|лөө|жээ|чээ|сан|сэн|сон|сөн|байна|[ваэ]в|болов|байлаа)(?=[\s.,]|$)/iu,
 }
 
-const score = (text: string, patterns: Record<Locale, RegExp>, language: Locale) =>
-  patterns[language].test(text) ? 1 : 0
+export type Tense = { value: "planned" | "held"; /** Where the verb stands in the text. */ at: number; length: number }
 
-/** Of a sentence: 1 tells of what was, −1 of what will be, 0 does not say. */
-export function tenseOf(text: string, language: Locale): number {
-  const future = score(text, planned, language)
-  return future > 0 ? -1 : score(text, held, language)
+/** What a sentence says of it, by its first verb of that kind; null where it does not say. */
+export function tenseOf(text: string, language: Locale): Tense | null {
+  for (const [value, patterns] of [
+    ["planned", planned],
+    ["held", held],
+  ] as const) {
+    const match = patterns[language].exec(text)
+    if (match) return { value, at: match.index, length: match[0].length }
+  }
+  return null
 }

@@ -17,8 +17,17 @@ export type Sentence = Span & {
   heading: boolean
 }
 
-/** How a notice is kept: composed letters, one kind of line end. Offsets are of this text. */
-export const keptText = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").trimEnd()
+/**
+ * How a notice is kept: composed letters, one kind of line end, and the letters that a PDF has in the place of 日 and 月
+ * written as these. Offsets are of this text.
+ */
+export const keptText = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u2e80-\u2fdf]/g, sign => sign.normalize("NFKC"))
+    .replace(/[\p{Cc}\u200b-\u200d\u2060\ufeff]/gu, sign => (sign === "\n" || sign === "\t" ? sign : ""))
+    .trim()
 
 export function plainOf(text: string): string {
   return text.replace(
@@ -43,7 +52,7 @@ const ends: Record<Locale, RegExp> = {
 
 const labelled =
   /^[^\S\n]*(?:(?:[-・●○■□◆*]|\(?[0-9]{1,2}[.)]?|[①-⑳])[^\S\n]*)?([^\n:：。.]{1,24}?)[^\S\n]*[:：](?!\/\/)/u
-/** `期　間　平成…`: a label of the forms of an office, spread out and followed by a blank. */
+/** `期 間 平成…`: a label of the forms of an office, spread out and followed by a blank. */
 const spread =
   /^[^\S\n]*(?:[0-9]{1,2}[^\S\n]+)?((?:期 *間|日 *時|場 *所|対 *象(?: *者)?|参 *加 *者|派 *遣 *者|招へい者|教 *官)(?=  ?\S))[^\S\n]+/u
 

@@ -108,10 +108,10 @@ function withYear(reading: Reading, sentence: ReadSentence, day: WrittenDay, pub
   if (before?.from.year != null) return { day: { ...day, year: before.from.year }, inferred: false }
   const published = publishedOn === null ? null : parsePartialDate(publishedOn)
   if (published?.year == null) return { day: { ...day }, inferred: false }
-  const tense = tenseOf(sentence.text, reading.language)
+  const tense = tenseOf(sentence.text, reading.language)?.value
   const month = day.month ?? 1
   const told = published.month ?? 1
-  const year = published.year + (tense < 0 && month < told ? 1 : tense > 0 && month > told ? -1 : 0)
+  const year = published.year + (tense === "planned" && month < told ? 1 : tense === "held" && month > told ? -1 : 0)
   return { day: { ...day, year }, inferred: true }
 }
 

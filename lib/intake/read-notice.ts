@@ -126,9 +126,9 @@ function readLife(reading: Reading, period: Found<Period> | null): Findings["lif
   const first = own.find(one => period && isWithin(period, one))
   for (const sentence of [...(first ? [first] : []), ...own]) {
     const tense = tenseOf(sentence.text, reading.language)
-    if (tense === 0) continue
-    const start = sentence.start + sentence.text.length - sentence.text.trimStart().length
-    return { start, end: sentence.end, value: tense < 0 ? "planned" : "held" }
+    if (!tense) continue
+    const start = sentence.start + tense.at
+    return { start, end: start + tense.length, value: tense.value }
   }
   return null
 }

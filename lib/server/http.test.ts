@@ -70,9 +70,21 @@ describe("the server in front", () => {
   })
 
   it("takes a file of 20 MB where a form asks for one, and nowhere else", () => {
-    for (const path of ["imports/new", "sources/new", "sources/R1/edit", "sources/R1/documents/x/replacement"])
+    for (const path of [
+      "imports/new",
+      "intake",
+      "sources/new",
+      "sources/R1/edit",
+      "sources/R1/documents/x/replacement",
+    ])
       expect(mostSent(`/ja/admin/${path}`), path).toBe(22)
-    for (const path of ["/en/admin/sources/R1", "/en/admin/sources/new/x", "/en/sources/new", "/en/admin"])
+    for (const path of [
+      "/en/admin/sources/R1",
+      "/en/admin/sources/new/x",
+      "/en/sources/new",
+      "/en/admin/intake/words",
+      "/en/admin",
+    ])
       expect(mostSent(path), path).toBe(12)
   })
 

@@ -21,7 +21,8 @@ export type FrontServer = {
 const megabyte = 1024 * 1024
 
 /** Pages whose form takes a file. */
-const takesFile = /^\/[a-z]{2}\/admin\/(?:imports\/new|sources\/(?:new|[^/]+\/(?:edit|documents\/[^/]+\/replacement)))$/
+const takesFile =
+  /^\/[a-z]{2}\/admin\/(?:intake|imports\/new|sources\/(?:new|[^/]+\/(?:edit|documents\/[^/]+\/replacement)))$/
 
 /** How many megabytes may be sent to a page: a file may have 20, and what stands around it. */
 export const mostSent = (path: string) => (takesFile.test(path) ? 22 : 12)

@@ -71,6 +71,7 @@ export default async function StartPage({ params }: Props) {
           editable && (
             <>
               <ButtonLink href={admin.newImport(locale)}>{t("import.upload")}</ButtonLink>
+              <ButtonLink href={admin.intake(locale)}>{t("intake.title")}</ButtonLink>
               <ButtonLink href={admin.newCourse(locale)} look="primary">
                 {t("course.log")}
               </ButtonLink>

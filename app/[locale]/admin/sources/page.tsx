@@ -40,9 +40,12 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       about={t("source.list_about")}
       actions={
         createHref && (
-          <ButtonLink href={createHref} look="primary">
-            {t("source.new")}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.admin.intake(locale)}>{t("intake.title")}</ButtonLink>
+            <ButtonLink href={createHref} look="primary">
+              {t("source.new")}
+            </ButtonLink>
+          </>
         )
       }
       createHref={createHref}

@@ -1,0 +1,69 @@
+"use server"
+
+import { z } from "zod"
+import { formAction, type ActionContext } from "@/lib/forms/action"
+import { nothing } from "@/lib/forms/versioned"
+import type { Locale } from "@/lib/i18n/locale"
+import * as intake from "@/lib/intake/mutations"
+import { wordSchema } from "@/lib/intake/schema"
+import { meaningSchemas } from "@/lib/intake/word-meaning"
+import { organizationMeaning } from "@/lib/intake/organization-meaning"
+import type { WordKind } from "@/lib/intake/words"
+import { InvalidInput } from "@/lib/errors"
+import { parseValues } from "@/lib/forms/parse"
+import { paths } from "@/lib/paths"
+
+type Bound = { locale: Locale; kind: WordKind }
+type Address = intake.WordAddress & { written: string; version: number | null }
+type BoundWord = Bound & { word: Address }
+
+const may = { noun: "register" } as const
+const formSchema = z.intersection(wordSchema, z.object({ means: z.unknown() }))
+
+type Context<B> = ActionContext<z.output<typeof formSchema>, B>
+
+async function save({ actor, tx, input, values, bound }: Context<Bound>, before: Address | null): Promise<string> {
+  const { kind, locale } = bound
+  const means = await meaningOf(tx, kind, values)
+  const { language, written } = input
+  await intake.saveWord(actor, tx, { kind, language, written, means, before })
+  return paths.admin.words(locale, { state: kind, q: written, done: before ? "saved" : "created" })
+}
+
+/** What the word means, by the schema of its kind; of an organization, with its country. */
+async function meaningOf(tx: Context<Bound>["tx"], kind: WordKind, values: Context<Bound>["values"]) {
+  if (kind === "organization") return organizationMeaning(tx, values.means)
+  const parsed = parseValues(z.object({ means: meaningSchemas[kind] }), values)
+  if (!parsed.ok) throw new InvalidInput(parsed.errors)
+  return parsed.input.means
+}
+
+export const addWord = formAction<typeof formSchema, Bound>({
+  schema: formSchema,
+  may,
+  run: context => save(context, null),
+})
+
+export const changeWord = formAction<typeof formSchema, BoundWord>({
+  schema: formSchema,
+  may,
+  run: context => save(context, context.bound.word),
+})
+
+export const removeWord = formAction<typeof nothing, BoundWord>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound: { locale, kind, word } }) => {
+    await intake.removeWord(actor, tx, word)
+    return paths.admin.words(locale, { state: kind, done: "word_removed" })
+  },
+})
+
+export const restoreWord = formAction<typeof nothing, BoundWord>({
+  schema: nothing,
+  may,
+  run: async ({ actor, tx, bound: { locale, kind, word } }) => {
+    await intake.restoreWord(actor, tx, word)
+    return paths.admin.words(locale, { state: kind, done: "word_restored" })
+  },
+})

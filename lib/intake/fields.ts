@@ -1,0 +1,20 @@
+/** The fields of the form beside a notice in the order in which they stand. */
+export const intakeFields = [
+  "existing",
+  "existingTyped",
+  "startsOn",
+  "endsOn",
+  "life",
+  "places",
+  "headCounts",
+  "recipients",
+  "delegation",
+  "title",
+  "program",
+  "countries",
+  "field",
+  "kind",
+  "mode",
+  "topics",
+  "source",
+] as const
