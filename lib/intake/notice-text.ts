@@ -17,9 +17,12 @@ export type Sentence = Span & {
   heading: boolean
 }
 
+/** How long a notice may be: some ten pages. What is longer holds more than one course. */
+export const longestNotice = 20_000
+
 /**
- * How a notice is kept: composed letters, one kind of line end, and the letters that a PDF has in the place of 日 and 月
- * written as these. Offsets are of this text.
+ * How a notice is kept: composed letters, one kind of line end, no endless blanks, and the letters that a PDF has in the place
+ * of 日 and 月 written as these. Offsets are of this text.
  */
 export const keptText = (text: string): string =>
   text
@@ -27,6 +30,8 @@ export const keptText = (text: string): string =>
     .replace(/\r\n?/g, "\n")
     .replace(/[\u2e80-\u2fdf]/g, sign => sign.normalize("NFKC"))
     .replace(/[\p{Cc}\u200b-\u200d\u2060\ufeff]/gu, sign => (sign === "\n" || sign === "\t" ? sign : ""))
+    .replace(/([^\S\n]{20})[^\S\n]+/g, "$1")
+    .replace(/\n{4,}/g, "\n\n\n")
     .trim()
 
 export function plainOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { Found } from "@/lib/intake/findings"
+import type { Span } from "@/lib/intake/notice-text"
 import { isWithin, type Reading, type ReadSentence } from "@/lib/intake/reading"
 import type { Place, WordFound } from "@/lib/intake/words"
 import type { Locale } from "@/lib/i18n/locale"
@@ -17,8 +18,8 @@ const datives = new Set(["д", "т", "ад", "эд", "од", "өд", "нд"])
 
 const isCountry = ({ name, province }: Place) => Object.keys(name).length === 0 && Object.keys(province).length === 0
 
-/** Where the course is or was held, in the order of the text. */
-export function readPlaces(reading: Reading): Found<Place>[] {
+/** Where the course is or was held, in the order of the text; of two countries, that of the sentence that says when. */
+export function readPlaces(reading: Reading, period: Span | null): Found<Place>[] {
   const usable = (sentence: ReadSentence) => !sentence.aside && !sentence.dateline
   const inSentences = (pick: (sentence: ReadSentence, place: Candidate) => boolean) =>
     reading.sentences
@@ -29,7 +30,10 @@ export function readPlaces(reading: Reading): Found<Place>[] {
   const located = inSentences((sentence, place) => isLocated(reading, sentence, place))
   const body = located.filter(place => !reading.sentences.some(one => one.heading && isWithin(place, one)))
   const said = mostPrecise(body.length > 0 ? body : located)
-  return agree(said) ? said : []
+  if (agree(said)) return said
+  const sentence = period && reading.sentences.find(one => isWithin(period, one))
+  const beside = sentence ? mostPrecise(body.filter(place => isWithin(place, sentence))) : []
+  return agree(beside) ? beside : []
 }
 
 function isLocated({ plain, language }: Reading, sentence: ReadSentence, place: Candidate): boolean {

@@ -47,7 +47,7 @@ export function readNotice(text: string, { language: given, dictionary, provider
   const headline = headlineOf(text)
   const publishedOn = readPublishedOn(reading)
   const period = readPeriod(reading, publishedOn?.value ?? null)
-  const places = readPlaces(reading)
+  const places = readPlaces(reading, period)
   const country = readCountry(reading, places, provider)
   const isOwn = ownSentences(reading, period, country?.value ?? null, provider)
   const counts = readCounts(reading, provider, isOwn)

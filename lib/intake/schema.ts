@@ -1,15 +1,15 @@
 import { z } from "zod"
 import { courseSchema } from "@/lib/courses/schema"
 import { choice, optionalText, requiredChoice, requiredText } from "@/lib/forms/schema"
-import { keptText } from "@/lib/intake/notice-text"
+import { keptText, longestNotice } from "@/lib/intake/notice-text"
 import { locales } from "@/lib/i18n/locale"
-import { longestText, sourceSchema } from "@/lib/sources/schema"
+import { sourceSchema } from "@/lib/sources/schema"
 
 /** A notice as it is handed in; a file stands in the place of the text. */
 export const noticeSchema = z.object({
   text: z.preprocess(
     value => (typeof value === "string" ? keptText(value) || null : null),
-    z.string().max(longestText, "form.too_long").nullable(),
+    z.string().max(longestNotice, "form.too_long").nullable(),
   ),
   /** Null: recognized. */
   language: choice(locales),

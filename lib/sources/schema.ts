@@ -10,7 +10,7 @@ const address = optionalText(2000).refine(
 const language = optionalText(3).refine(value => value === null || /^[a-z]{2,3}$/.test(value), "form.choose_listed")
 
 /** How long the text of a source may be: some forty pages. */
-export const longestText = 100_000
+const longestText = 100_000
 
 export const sourceSchema = z.object({
   /** Blank: the next free number. */

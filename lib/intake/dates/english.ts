@@ -74,10 +74,13 @@ const rules: readonly DateRule[] = [
     from: { year: null, month: monthOf(g.m), day: null },
     to: null,
   })),
-  rule("(?<y>(?:19|20)\\d{2})(?![\\d,.]*\\d)(?!\\s*(?:m|km|people|trainees|hours)\\b)", g => ({
-    from: { year: number(g.y), month: null, day: null },
-    to: null,
-  })),
+  rule(
+    "(?<=\\b(?:in|during|since|year|for|of|until|from|by)\\s)(?<y>(?:19|20)\\d{2})(?![\\d,.]*\\d)(?!\\s*\\p{Ll}*(?:s|m|km)\\b)",
+    g => ({
+      from: { year: number(g.y), month: null, day: null },
+      to: null,
+    }),
+  ),
 ]
 
 export const findEnglishDates = (plain: string): DateExpression[] => findByRules(plain, rules)

@@ -50,12 +50,16 @@ function htmlText(page) {
   const blocks =
     /^(?:address|article|aside|blockquote|br|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|tr|ul)$/
   let hidden = 0
+  let depth = 0
   let text = ""
   const line = () => {
     if (!text.endsWith("\n")) text = `${text.trimEnd()}\n`
   }
   const parser = new Parser({
     onopentagname(name) {
+      depth += 1
+      // the parser's time grows with the square of it, and no page that people read is so deep
+      if (depth > 1000) throw new Error("Too deep a page")
       if (unseen.has(name)) hidden += 1
       if (blocks.test(name)) line()
       if (/^t[dh]$/.test(name)) text += " "
@@ -64,6 +68,7 @@ function htmlText(page) {
       if (hidden === 0 && text.length <= most) text += part.replace(/\s+/g, " ")
     },
     onclosetag(name) {
+      depth -= 1
       if (unseen.has(name)) hidden = Math.max(0, hidden - 1)
       if (blocks.test(name)) line()
     },

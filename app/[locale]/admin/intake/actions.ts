@@ -6,11 +6,10 @@ import { formAction } from "@/lib/forms/action"
 import { textIn } from "@/lib/forms/values"
 import { nothing } from "@/lib/forms/versioned"
 import type { Locale } from "@/lib/i18n/locale"
-import { keptText } from "@/lib/intake/notice-text"
+import { keptText, longestNotice } from "@/lib/intake/notice-text"
 import * as intake from "@/lib/intake/mutations"
 import { confirmationSchema, languageSchema, noticeSchema } from "@/lib/intake/schema"
 import { paths } from "@/lib/paths"
-import { longestText } from "@/lib/sources/schema"
 import { readDocumentText } from "@/lib/transfer/read/document-text"
 import { limits } from "@/lib/transfer/read/limits"
 import { refuseFile } from "@/lib/transfer/read/table"
@@ -29,7 +28,7 @@ export const readNotice = formAction<typeof noticeSchema, Bound>({
     if (chosen && chosen.size > limits.bytes) throw refuseFile("notice.file_large")
     if (!chosen && text === null) throw refuseFile("notice.required")
     const bytes = chosen && Buffer.from(await chosen.arrayBuffer())
-    const read = bytes && (await readDocumentText(bytes, longestText))
+    const read = bytes && (await readDocumentText(bytes, longestNotice))
     const { id } = await intake.keepNotice(actor, tx, {
       text: read ? keptText(read.text) : (text ?? ""),
       language,
