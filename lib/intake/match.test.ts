@@ -14,7 +14,16 @@ vi.mock("@/lib/auth/session", () => ({
 
 freshDatabase("seeded")
 
-const everywhere: UserActor = { kind: "user", id: "", email: "", administrator: true, programs: "all" }
+const everywhere: UserActor = {
+  kind: "user",
+  id: "",
+  email: "",
+  administrator: false,
+  auditor: false,
+  readable: "all",
+  programs: "all",
+  publishable: new Set(),
+}
 
 beforeEach(() => {
   session.actor = everywhere
@@ -46,10 +55,10 @@ describe("the courses a notice may be about", () => {
   })
 
   it("are not found by an editor of another program", async () => {
-    session.actor = { ...everywhere, administrator: false, programs: new Set() }
+    session.actor = { ...everywhere, programs: new Set() }
     await expect(likely(announced)).rejects.toThrow()
     const { id } = await db.program.findUniqueOrThrow({ where: { slug: "japan-laos" } })
-    session.actor = { ...everywhere, administrator: false, programs: new Set([id]) }
+    session.actor = { ...everywhere, programs: new Set([id]) }
     expect(await likely(announced)).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { courseScope } from "@/lib/access/can"
+import { courseScope, programsFor } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { db } from "@/lib/db"
 import { boundsOf } from "@/lib/dates/partial-date"
@@ -31,7 +31,7 @@ export async function findLikelyCourses({ period, country, field }: Findings): P
   if (earliest === null || latest === null) return []
   const rows = await db.course.findMany({
     where: {
-      ...courseScope(actor),
+      ...courseScope(actor, "edit"),
       deletedAt: null,
       startEarliest: { lte: plus(latest, nearDays) },
       OR: [
@@ -88,7 +88,7 @@ async function effectiveOf(programIds: string[]): Promise<Map<string, Effective>
  * where there is none, or more than one.
  */
 export async function findLikelyProgram({ period, country, field }: Findings): Promise<string | null> {
-  const actor = await requireEditor()
+  const mine = programsFor(await requireEditor(), "edit")
   if (!country) return null
   const rows = await db.$queryRaw<LikelyProgram[]>`
     SELECT p."id"::text AS "id", p."slug", p."parent_id"::text AS "parentId", p."start_year" AS "startYear",
@@ -98,7 +98,7 @@ export async function findLikelyProgram({ period, country, field }: Findings): P
   const year = Number(period?.value.startsOn?.slice(0, 4)) || null
   const fits = rows.filter(
     row =>
-      (actor.administrator || actor.programs === "all" || actor.programs.has(row.id)) &&
+      (mine === "all" || mine.has(row.id)) &&
       row.countries.includes(country.value) &&
       (row.field === null || row.field === field?.value) &&
       (year === null || ((row.startYear ?? year) <= year && year <= (row.endYear ?? year))),

@@ -121,6 +121,8 @@ export async function getSource(code: string): Promise<SourcePage | null> {
   ])
   return {
     ...source,
+    // a notice may name people
+    text: mayEdit ? source.text : null,
     documents,
     courses: courses.map(courseMentionOf),
     statements: byWhatTheyAreAbout(statements, await statementMentionsOf(db, statements)),
