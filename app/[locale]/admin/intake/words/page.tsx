@@ -68,8 +68,8 @@ export default async function WordsPage({ params, searchParams }: WordPageProps)
           <th scope="row" lang={word.language}>
             <a href={paths.admin.editWord(locale, word)}>{word.written}</a>
           </th>
-          <td>{languageName(locale, word.language)}</td>
-          <td className="wide">{meaningText(locale, word, options) ?? t("word.silent")}</td>
+          <td className="nowrap">{languageName(locale, word.language)}</td>
+          <td>{meaningText(locale, word, options) ?? t("word.silent")}</td>
           <td>
             {word.origin === "shipped" ? (
               t("word.origin_shipped")
