@@ -65,7 +65,7 @@ const countOf = (conditions: readonly Prisma.Sql[]) =>
   )})`
 
 /** How many parts are asked of a course, and how many of those are missing. */
-export const askedCount = countOf(completenessParts.map(isAsked))
+const askedCount = countOf(completenessParts.map(isAsked))
 export const missingCount = countOf(completenessParts.map(isMissing))
 
 /** From 0, nothing is known, to 1; what a list is sorted by. */

@@ -116,6 +116,25 @@ describe("the rules for a record and for a list", () => {
     it("say the same", async () => {
       expect(await compareAll()).toBe(55)
     })
+
+    it("take a number from a stage that was held, and from no other", async () => {
+      const stage = await db.course.findUniqueOrThrow({
+        where: { code: "MN-E12" },
+        select: { id: true, partOfId: true },
+      })
+      await db.headCount.create({ data: { courseId: stage.id, roleKey: "trainee", total: 10 }, select: { id: true } })
+      const isKnown = async () => {
+        await compareAll()
+        const [row] = await db.$queryRaw<{ missing: boolean }[]>`
+          SELECT ${isMissing("trainees")} AS "missing" FROM "course" c
+          JOIN "course_effective" e ON e."course_id" = c."id" JOIN "course_tally" t ON t."course_id" = c."id"
+          WHERE c."id" = ${stage.partOfId}::uuid`
+        return row?.missing === false
+      }
+      expect(await isKnown()).toBe(true)
+      await db.course.update({ where: { id: stage.id }, data: { life: "planned" }, select: { id: true } })
+      expect(await isKnown()).toBe(false)
+    })
   })
 
   describe("of registers made up", () => {

@@ -12,6 +12,7 @@ import {
   updateCourse,
   type CourseRef,
 } from "@/lib/courses/mutations"
+import { getPublicCourse } from "@/lib/courses/public-queries"
 import { inputOf, readCourse } from "@/lib/courses/record"
 import { courseSchema, holdingSchema, planSchema, postponementSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
@@ -129,6 +130,41 @@ describe("a course from planned over postponed to held", () => {
     expect((await hold(course, { startsOn: "2025-08-21" })).version).toBe(course.version + 1)
     expect((await read(course)).startsOn).toBe("2025-08-20")
     await expect(reinstate(course)).rejects.toBeInstanceOf(Conflict)
+  })
+})
+
+describe("a chain of courses", () => {
+  it("tells visitors the plans of those that were postponed to it, the farthest first, and of no draft", async () => {
+    const publish = (course: CourseRef) => db.$transaction(tx => publishCourse(system, tx, course))
+    const program = await db.program.findFirstOrThrow({ select: { slug: true } })
+    const make = async (startsOn: string, shown = true) => {
+      const course = await planned({
+        title: { en: `Planned for ${startsOn}` },
+        startsOn,
+        endsOn: null,
+        program: program.slug,
+      })
+      return shown ? publish(course) : course
+    }
+    const [first, second, draft, last] = [
+      await make("2025-03-01"),
+      await make("2025-05-01"),
+      await make("2025-06-01", false),
+      await make("2025-09-01"),
+    ]
+    await postpone(first, { to: second.slug, reason: { en: "Flood" } })
+    await postpone(second, { to: last.slug, reason: {} })
+    await postpone(draft, { to: last.slug, reason: { en: "Nobody's business" } })
+    await hold(last, { startsOn: "2025-09-02" })
+    const shown = await getPublicCourse(last.slug)
+    if (!shown || "redirectTo" in shown) throw new Error("It is not public")
+    expect(
+      shown.plans.map(({ startsOn, course, reason }) => [startsOn, course?.slug ?? null, reason.en ?? null]),
+    ).toEqual([
+      ["2025-03-01", first.slug, "Flood"],
+      ["2025-05-01", second.slug, null],
+      ["2025-09-01", null, null],
+    ])
   })
 })
 

@@ -182,9 +182,8 @@ async function chains(filter: CourseFilter, audience: Audience): Promise<Prisma.
         END AS "outcome"
       FROM "last" l
       CROSS JOIN LATERAL (
-        SELECT coalesce(bool_or(u."depth" > 0 OR EXISTS (
-          SELECT 1 FROM "course_plan" p WHERE p."course_id" = u."course_id" AND p."ended_by" = 'postponed')), false) AS "delayed"
-        FROM "up" u WHERE u."end_id" = l."id"
+        SELECT count(*) > 0 AS "delayed" FROM "up" u JOIN "course_plan" p ON p."course_id" = u."course_id"
+        WHERE u."end_id" = l."id" AND p."ended_by" = 'postponed'
       ) d
       LEFT JOIN LATERAL (
         SELECT p.* FROM "up" u JOIN "course_plan" p ON p."course_id" = u."course_id"
