@@ -89,6 +89,7 @@ export function CourseFacts({ locale, course }: Props) {
               hrefOf={slug => paths.admin.course(locale, slug)}
               actionOf={plan =>
                 // that it was put off or canceled is taken back by planning the course again
+                course.may.edit &&
                 plan.course === null &&
                 (course.life === "held" || plan.endedBy !== course.life || plan.id !== course.plans.at(-1)?.id) && (
                   <a href={paths.admin.planRemoval(locale, course.slug, plan.id)}>

@@ -37,11 +37,11 @@ export function CourseGrid({ id, locale, rows, labels }: Props) {
         </thead>
         <tbody>
           {rows.map(row => {
-            const { course, completeness } = row
+            const { course, completeness, mayEdit } = row
             return (
               <tr key={course.id}>
                 <th scope="row">
-                  <a href={paths.admin.editCourse(locale, course.slug)}>
+                  <a href={(mayEdit ? paths.admin.editCourse : paths.admin.course)(locale, course.slug)}>
                     <LocalizedText text={course.title as LocalText} locale={locale} named={false} />
                   </a>
                   <small className="below">{t("missing.score_known", scoreOf(completeness))}</small>
@@ -57,7 +57,11 @@ export function CourseGrid({ id, locale, rows, labels }: Props) {
                       field={cell}
                       label={labels[cell]}
                       className={isBlank ? state : "known"}
-                      href={isBlank && state === "not-asked" ? undefined : fillPlace(locale, course, partOfCell[cell])}
+                      href={
+                        !mayEdit || (isBlank && state === "not-asked")
+                          ? undefined
+                          : fillPlace(locale, course, partOfCell[cell])
+                      }
                     >
                       {isBlank ? (
                         <>

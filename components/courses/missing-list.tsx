@@ -5,7 +5,10 @@ import type { Locale } from "@/lib/i18n/locale"
 import { separators } from "@/lib/i18n/separators"
 import { translator } from "@/lib/i18n/translator"
 
-type Props = { locale: Locale; course: Parameters<typeof fillPlace>[1] & { completeness: Completeness } }
+type Props = {
+  locale: Locale
+  course: Parameters<typeof fillPlace>[1] & { completeness: Completeness; may: { edit: boolean } }
+}
 
 /** What is missing of a course, by name, each leading to the place where it is filled in. */
 export function MissingList({ locale, course }: Props) {
@@ -22,7 +25,7 @@ export function MissingList({ locale, course }: Props) {
           {missing.map((part, at) => (
             <Fragment key={part}>
               {at > 0 && separators[locale].comma}
-              <a href={fillPlace(locale, course, part)}>{t(`part.${part}`)}</a>
+              {course.may.edit ? <a href={fillPlace(locale, course, part)}>{t(`part.${part}`)}</a> : t(`part.${part}`)}
             </Fragment>
           ))}
         </>

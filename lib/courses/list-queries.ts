@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/access/actor"
+import { can } from "@/lib/access/can"
 import { courseScopeSql } from "@/lib/access/scope-sql"
 import { requireEditor, requireReader } from "@/lib/auth/require-editor"
 import { completenessParts, type Completeness, type CompletenessPart } from "@/lib/courses/completeness"
@@ -147,6 +148,8 @@ export type GridQuery = { filter: CourseFilter; missing: MissingChoice | null; p
 
 export type GridRow = {
   course: CourseRecord
+  /** Whether the user may fill it in. */
+  mayEdit: boolean
   completeness: Completeness
   /** With what it takes over from its program. */
   effective: { field: FieldWord | null; countries: string[] }
@@ -189,7 +192,8 @@ export async function listCourseGrid({ filter, missing, page }: GridQuery): Prom
     const course = byId.get(id)
     if (!course) return []
     const completeness = completenessOfRow(row)
-    return [{ course, completeness, effective: { field, countries }, named: { trainees, instructors } }]
+    const mayEdit = can(actor, { noun: "course", programId: course.programId }, "edit")
+    return [{ course, mayEdit, completeness, effective: { field, countries }, named: { trainees, instructors } }]
   })
   return { items, total, ...shown }
 }

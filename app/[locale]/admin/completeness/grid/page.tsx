@@ -147,15 +147,17 @@ export default async function GridPage({ params, searchParams }: Props) {
           />
           <GridKeys>
             <CellEditing
-              rows={list.items.map(({ course }) => ({
+              rows={list.items.map(({ course, mayEdit }) => ({
                 id: course.id,
                 version: course.version,
                 name: pickText(course.title as LocalText, locale)?.value ?? t("text.untitled"),
-                cells: cellTexts(course, {
-                  locale,
-                  organization: slug => typedName.get(slug) ?? slug,
-                  topic: slug => topicName.get(slug) ?? slug,
-                }),
+                cells: mayEdit
+                  ? cellTexts(course, {
+                      locale,
+                      organization: slug => typedName.get(slug) ?? slug,
+                      topic: slug => topicName.get(slug) ?? slug,
+                    })
+                  : {},
               }))}
               action={editCourseCells.bind(null, { locale })}
               columns={Object.fromEntries(courseCells.map(cell => [cell, { label: labels[cell], ...more[cell] }]))}

@@ -3,8 +3,10 @@ import { withTypedCells } from "@/app/[locale]/admin/completeness/grid/typed-cel
 import type { UserActor } from "@/lib/access/actor"
 import { cellTexts, type CourseCell } from "@/lib/courses/cells"
 import { listCourseGrid, readGridQuery } from "@/lib/courses/list-queries"
+import { updateCourse } from "@/lib/courses/mutations"
 import { courseSelect, inputOf } from "@/lib/courses/record"
 import { db } from "@/lib/db"
+import { NotFound } from "@/lib/errors"
 import { locales } from "@/lib/i18n/locale"
 import { pickText } from "@/lib/i18n/text"
 import { listTypedNames } from "@/lib/organizations/typed-names"
@@ -19,7 +21,8 @@ const actor: UserActor = {
   ...administering,
 }
 
-vi.mock("@/lib/auth/session", () => ({ requireActor: () => Promise.resolve(actor) }))
+const session = vi.hoisted(() => ({ actor: null as UserActor | null }))
+vi.mock("@/lib/auth/session", () => ({ requireActor: () => Promise.resolve(session.actor ?? actor) }))
 
 freshDatabase("seeded")
 
@@ -110,6 +113,22 @@ describe("the table of courses", () => {
     const medical = await listCourseGrid(await readGridQuery({ field: "medical", program: "japan-mongolia" }))
     expect(medical.items.every(({ effective }) => effective.field === "medical")).toBe(true)
     expect(medical.total).toBeLessThan(all.total)
+  })
+})
+
+describe("an editor of one program who may read another", () => {
+  it("sees both in the table, may fill in what is his, and a viewer does not find it", async () => {
+    const programs = new Set([course.programId ?? ""])
+    session.actor = { ...actor, administrator: false, programs, publishable: new Set(), readable: "all" }
+    const { items, total } = await listCourseGrid(await readGridQuery({}))
+    expect(total).toBe(55)
+    expect(new Set(items.filter(({ mayEdit }) => mayEdit).map(row => row.course.programId))).toEqual(programs)
+    session.actor = { ...session.actor, programs: new Set() }
+    await expect(listCourseGrid(await readGridQuery({}))).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404")
+    const edit = { id: course.id, version: course.version, input: inputOf(course) }
+    const byViewer = db.$transaction(tx => updateCourse(session.actor ?? actor, tx, edit))
+    await expect(byViewer).rejects.toBeInstanceOf(NotFound)
+    session.actor = null
   })
 })
 
