@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "@/e2e/fixtures"
 import { locales } from "@/lib/i18n/locale"
+import { violations } from "@/e2e/violations"
 
 /* Every page once a language, and once in the dark. */
 
@@ -89,11 +89,6 @@ const officePages = [
   "/admin/users/new",
   "/admin/account",
 ]
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
-}
 
 async function expectAccessible(page: Page, addresses: string[]) {
   // each page has its time, however many there are

@@ -1,7 +1,7 @@
 import { test as base, type BrowserContext } from "@playwright/test"
 import { server } from "@/e2e/server"
 import { system } from "@/lib/access/actor"
-import type { CourseRef } from "@/lib/courses/mutations"
+import type { CourseRef } from "@/lib/courses/saving"
 import type { CourseDraft } from "@/lib/courses/schema"
 import { setSettings } from "@/lib/env"
 import { applicationUrlIn } from "@/lib/postgres/cluster"
@@ -39,7 +39,8 @@ export const test = base.extend<Fixtures>({
     const people = [`Б.Сараадүн ${mark}`, `Ganzorig Tumen ${mark}`, `やまだ はなこ ${mark}`]
     const db = await database()
     const { courseSchema } = await import("@/lib/courses/schema")
-    const { createCourse, publishCourse } = await import("@/lib/courses/mutations")
+    const { createCourse } = await import("@/lib/courses/mutations")
+    const { publishCourse } = await import("@/lib/courses/publication")
     await use({
       title,
       people,

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs"
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { system } from "@/lib/access/actor"
 import { database, expect, test } from "@/e2e/fixtures"
@@ -9,6 +8,7 @@ import { createPerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
 import { readFileRows } from "@/lib/transfer/read/file"
 import { providerWorkbook } from "@/lib/testing/provider-workbook"
+import { violations } from "@/e2e/violations"
 
 /* Lists of names from where they are: a provider's workbook, spoiled files, and back out again. */
 
@@ -25,11 +25,6 @@ function wordsOf(key: string): RegExp {
   const messages = JSON.parse(readFileSync("lib/i18n/messages/en/import.json", "utf8")) as Record<string, string>
   const plain = (messages[key] ?? "").replace(/[.*+?^$()|[\]\\]/g, "\\$&")
   return new RegExp(plain.replace(/\{\w+\}/g, ".+"))
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
 }
 
 async function counts(mark: string) {

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { database, expect, test } from "@/e2e/fixtures"
+import { violations } from "@/e2e/violations"
 
 /* A notice becomes a draft with its source and statements; the result of the same course becomes statements beside them. */
 
@@ -25,11 +25,6 @@ async function read(page: Page, text: string) {
 }
 
 const problemOf = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" })
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(" ")}`))
-}
 
 async function made(mark: string) {
   const db = await database()

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
-import AxeBuilder from "@axe-core/playwright"
 import { system } from "@/lib/access/actor"
 import { database, expect, test } from "@/e2e/fixtures"
+import { violations } from "@/e2e/violations"
 
 /* One person once: found while typing in another script, merged, and taken apart again. */
 
@@ -64,10 +64,10 @@ for (const script of [true, false])
         await page.goto("/en/admin/people/duplicates")
         const row = page.getByRole("row").filter({ hasText: spellings.cyrillic })
         await expect(row).toContainText("other script")
-        if (script) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        if (script) expect(await violations(page)).toEqual([])
         await row.getByRole("link", { name: /^Compare and merge/ }).click()
         await expect(page.getByRole("heading", { level: 1 })).toHaveText("Are they one person?")
-        if (script) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        if (script) expect(await violations(page)).toEqual([])
         if (!page.url().includes(`/people/${cyrillic}/`)) {
           await page.getByRole("link", { name: "Keep the other one" }).click()
           await expect(page).toHaveURL(new RegExp(`/people/${cyrillic}/merger`))
@@ -79,7 +79,7 @@ for (const script of [true, false])
       await test.step("finds every spelling on the person's page, and takes it back", async () => {
         const names = page.getByRole("main")
         for (const name of [spellings.cyrillic, spellings.latin]) await expect(names).toContainText(name)
-        if (script) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+        if (script) expect(await violations(page)).toEqual([])
         await page.getByRole("button", { name: "Undo the merger" }).click()
         await expect(page.getByRole("status").first()).toHaveText("They are two people again.")
         await expect(page.getByRole("region", { name: "Perhaps the same person" })).toContainText(spellings.latin)

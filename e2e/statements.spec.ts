@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright"
 import type { Page } from "@playwright/test"
 import { expect, test } from "@/e2e/fixtures"
+import { violations } from "@/e2e/violations"
 
 /*
  * Two sources say different things of one course. The course is made under a title of its own, so that the sums of the
@@ -147,11 +147,7 @@ test("The pages of a claim are accessible, in the dark and on a phone too", asyn
     for (const address of pages) {
       await page.goto(address)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(" ")}`),
-        `${colorScheme} ${address}`,
-      ).toEqual([])
+      expect(await violations(page), `${colorScheme} ${address}`).toEqual([])
     }
   }
 })

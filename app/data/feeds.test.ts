@@ -5,7 +5,9 @@ import { GET as getCalendar } from "@/app/data/planned-courses.ics/route"
 import { GET as getRobots } from "@/app/robots.txt/route"
 import { GET as getSitemap } from "@/app/sitemap.xml/route"
 import { system } from "@/lib/access/actor"
+import { cancelCourse } from "@/lib/courses/lives"
 import * as courses from "@/lib/courses/mutations"
+import * as publication from "@/lib/courses/publication"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { locales } from "@/lib/i18n/locale"
@@ -21,7 +23,7 @@ const request = (path: string) => new Request(`http://localhost:3000${path}`)
 async function log(draft: CourseDraft, publish = true) {
   return db.$transaction(async tx => {
     const made = await courses.createCourse(system, tx, courseSchema.parse({ program: "roads", ...draft }))
-    return publish ? courses.publishCourse(system, tx, made) : made
+    return publish ? publication.publishCourse(system, tx, made) : made
   })
 }
 
@@ -37,7 +39,7 @@ beforeAll(async () => {
   await log({ title: { en: "Draft" }, slug: "draft", startsOn: "2031-01-01" }, false)
   await log({ title: { en: "Held" }, slug: "held", life: "held", startsOn: "2021-01-01" })
   const off = await log({ title: { en: "Called off" }, slug: "off", startsOn: "2031-06-01", endsOn: "2031-06-02" })
-  await db.$transaction(tx => courses.cancelCourse(system, tx, { ...off, input: { reason: { en: "A flood" } } }))
+  await db.$transaction(tx => cancelCourse(system, tx, { ...off, input: { reason: { en: "A flood" } } }))
 })
 
 describe("the calendar of planned courses", () => {
@@ -114,7 +116,7 @@ describe("the feed of news", () => {
   it("forgets a course that was withdrawn, and what was changed in it before it came again", async () => {
     const change = async (what: "publishCourse" | "withdrawCourse") => {
       const { id, version } = await db.course.findUniqueOrThrow({ where: { slug: "held" } })
-      await db.$transaction(tx => courses[what](system, tx, { id, version }))
+      await db.$transaction(tx => publication[what](system, tx, { id, version }))
     }
     await change("withdrawCourse")
     expect((await read()).text).not.toContain("Held")

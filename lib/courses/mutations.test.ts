@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { system, type Actor } from "@/lib/access/actor"
 import type { Change } from "@/lib/activity/events"
-import {
-  cancelCourse,
-  copyCourse,
-  createCourse,
-  deleteCourse,
-  postponeCourse,
-  publishCourse,
-  reinstateCourse,
-  restoreCourse,
-  updateCourse,
-  withdrawCourse,
-  type CourseRef,
-} from "@/lib/courses/mutations"
+import { cancelCourse, postponeCourse, reinstateCourse } from "@/lib/courses/lives"
+import { copyCourse, createCourse, deleteCourse, restoreCourse, updateCourse } from "@/lib/courses/mutations"
+import { publishCourse, withdrawCourse } from "@/lib/courses/publication"
+import { type CourseRef } from "@/lib/courses/saving"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"

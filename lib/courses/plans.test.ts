@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest"
 import { system } from "@/lib/access/actor"
-import {
-  addPlan,
-  cancelCourse,
-  createCourse,
-  holdCourse,
-  postponeCourse,
-  publishCourse,
-  reinstateCourse,
-  removePlan,
-  updateCourse,
-  type CourseRef,
-} from "@/lib/courses/mutations"
+import { addPlan, cancelCourse, holdCourse, postponeCourse, reinstateCourse, removePlan } from "@/lib/courses/lives"
+import { createCourse, updateCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
+import { type CourseRef } from "@/lib/courses/saving"
 import { getPublicCourse } from "@/lib/courses/public-queries"
 import { inputOf, readCourse } from "@/lib/courses/record"
 import { courseSchema, holdingSchema, planSchema, postponementSchema, type CourseDraft } from "@/lib/courses/schema"

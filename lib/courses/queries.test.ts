@@ -11,7 +11,8 @@ import {
   readCourseQuery,
 } from "@/lib/courses/list-queries"
 import { completenessParts, missingParts, scoreOf } from "@/lib/courses/completeness"
-import { createCourse, deleteCourse, publishCourse } from "@/lib/courses/mutations"
+import { createCourse, deleteCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
 import { getCourseForOffice, getCourseRecord, listCourseChoices } from "@/lib/courses/queries"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { missingByWorth } from "@/lib/courses/worth"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { system, type Actor } from "@/lib/access/actor"
-import { createCourse, publishCourse } from "@/lib/courses/mutations"
+import { createCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
 import { courseSchema } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"

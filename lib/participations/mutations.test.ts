@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { system, type Actor } from "@/lib/access/actor"
-import { createCourse, deleteCourse, publishCourse } from "@/lib/courses/mutations"
+import { createCourse, deleteCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"

@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { system } from "@/lib/access/actor"
-import {
-  addPlan,
-  cancelCourse,
-  createCourse,
-  holdCourse,
-  postponeCourse,
-  publishCourse,
-  type CourseRef,
-} from "@/lib/courses/mutations"
+import { addPlan, cancelCourse, holdCourse, postponeCourse } from "@/lib/courses/lives"
+import { createCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
+import { type CourseRef } from "@/lib/courses/saving"
 import { courseSchema, holdingSchema, planSchema, postponementSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import { createProgram } from "@/lib/programs/mutations"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { system } from "@/lib/access/actor"
-import { createCourse, publishCourse } from "@/lib/courses/mutations"
+import { createCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
 import { courseSchema, type CourseDraft } from "@/lib/courses/schema"
 import { db } from "@/lib/db"
 import type { CourseFilter } from "@/lib/filters/course-filter"

@@ -1,5 +1,6 @@
 import { system } from "@/lib/access/actor"
-import { createCourse, publishCourse } from "@/lib/courses/mutations"
+import { createCourse } from "@/lib/courses/mutations"
+import { publishCourse } from "@/lib/courses/publication"
 import { courseSchema } from "@/lib/courses/schema"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { createMilestone } from "@/lib/milestones/mutations"

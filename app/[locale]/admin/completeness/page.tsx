@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { officeFilterOptions } from "@/app/[locale]/admin/courses/filter-options"
+import { WhichCourses } from "@/components/courses/which-courses"
 import { MissingGroups } from "@/components/courses/missing-groups"
-import { Filters } from "@/components/forms/filters"
 import { ButtonLink } from "@/components/ui/button-link"
 import { DataTable } from "@/components/ui/data-table"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -45,27 +45,7 @@ export default async function CompletenessPage({ params, searchParams }: Props) 
           </ButtonLink>
         }
       />
-      <Filters
-        action={paths.admin.missing(locale)}
-        filters={[
-          {
-            name: "program",
-            label: t("course.program"),
-            value: chosen.program?.toString(),
-            options: options.programs,
-            blank: t("form.all"),
-          },
-          {
-            name: "year",
-            label: t("by.year"),
-            value: chosen.year?.toString(),
-            options: options.years,
-            blank: t("form.all"),
-          },
-        ]}
-        words={{ apply: t("form.filter"), clear: t("form.clear") }}
-        clearHref={paths.admin.missing(locale)}
-      />
+      <WhichCourses locale={locale} address={paths.admin.missing(locale)} chosen={chosen} options={options} />
       {overview.courses === 0 ? (
         <EmptyState fact={t("missing.none")} action={<a href={paths.admin.missing(locale)}>{t("list.show_all")}</a>} />
       ) : (

@@ -4,7 +4,9 @@ import { courseFormOptions } from "@/app/[locale]/admin/courses/form-options"
 import { courseFormRows, withTypedLinks } from "@/app/[locale]/admin/courses/typed-links"
 import { courseFormValues } from "@/lib/courses/form-values"
 import { findCourseGiven } from "@/lib/courses/given"
+import * as lives from "@/lib/courses/lives"
 import * as courses from "@/lib/courses/mutations"
+import * as publication from "@/lib/courses/publication"
 import { getCourseRecordById } from "@/lib/courses/queries"
 import { inputOf } from "@/lib/courses/record"
 import {
@@ -84,7 +86,7 @@ export const copyCourse = formAction<typeof copySchema, BoundCourse>({
 export const publishCourse = formAction<typeof onlyVersion, BoundCourse>({
   schema: onlyVersion,
   run: async ({ actor, tx, input: { version }, bound }) => {
-    const { slug } = await courses.publishCourse(actor, tx, { id: bound.id, version })
+    const { slug } = await publication.publishCourse(actor, tx, { id: bound.id, version })
     return paths.admin.course(bound.locale, slug, { done: "course_published" })
   },
 })
@@ -92,7 +94,7 @@ export const publishCourse = formAction<typeof onlyVersion, BoundCourse>({
 export const withdrawCourse = formAction<typeof onlyVersion, BoundCourse>({
   schema: onlyVersion,
   run: async ({ actor, tx, input: { version }, bound }) => {
-    const { slug } = await courses.withdrawCourse(actor, tx, { id: bound.id, version })
+    const { slug } = await publication.withdrawCourse(actor, tx, { id: bound.id, version })
     return paths.admin.course(bound.locale, slug, { done: "course_withdrawn" })
   },
 })
@@ -100,7 +102,7 @@ export const withdrawCourse = formAction<typeof onlyVersion, BoundCourse>({
 export const cancelCourse = formAction<typeof savedCancellation, BoundCourse>({
   schema: savedCancellation,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
-    const { slug } = await courses.cancelCourse(actor, tx, { id: bound.id, version, input })
+    const { slug } = await lives.cancelCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_canceled" })
   },
 })
@@ -109,7 +111,7 @@ export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>(
   schema: savedPostponement,
   run: async ({ actor, tx, input: { version, to, ...input }, bound }) => {
     const found = to === null ? null : ((await findCourseGiven(tx, to))?.slug ?? to)
-    const { slug } = await courses.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, ...input } })
+    const { slug } = await lives.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, ...input } })
     return paths.admin.course(bound.locale, slug, { done: "course_postponed" })
   },
 })
@@ -117,7 +119,7 @@ export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>(
 export const reinstateCourse = formAction<typeof savedReinstatement, BoundCourse>({
   schema: savedReinstatement,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
-    const { slug } = await courses.reinstateCourse(actor, tx, { id: bound.id, version, input })
+    const { slug } = await lives.reinstateCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_reinstated" })
   },
 })
@@ -125,7 +127,7 @@ export const reinstateCourse = formAction<typeof savedReinstatement, BoundCourse
 export const holdCourse = formAction<typeof savedHolding, BoundCourse>({
   schema: savedHolding,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
-    const { slug } = await courses.holdCourse(actor, tx, { id: bound.id, version, input })
+    const { slug } = await lives.holdCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_held" })
   },
 })
@@ -133,7 +135,7 @@ export const holdCourse = formAction<typeof savedHolding, BoundCourse>({
 export const addPlan = formAction<typeof savedPlan, BoundCourse>({
   schema: savedPlan,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
-    const { slug } = await courses.addPlan(actor, tx, { id: bound.id, version, input })
+    const { slug } = await lives.addPlan(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "plan_added" })
   },
 })
@@ -141,7 +143,7 @@ export const addPlan = formAction<typeof savedPlan, BoundCourse>({
 export const removePlan = formAction<typeof onlyVersion, BoundCourse & { planId: string }>({
   schema: onlyVersion,
   run: async ({ actor, tx, input: { version }, bound: { locale, id, planId } }) => {
-    const { slug } = await courses.removePlan(actor, tx, { id, version, planId })
+    const { slug } = await lives.removePlan(actor, tx, { id, version, planId })
     return paths.admin.course(locale, slug, { done: "plan_removed" })
   },
 })

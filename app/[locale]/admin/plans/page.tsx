@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { officeFilterOptions } from "@/app/[locale]/admin/courses/filter-options"
-import { Filters } from "@/components/forms/filters"
+import { WhichCourses } from "@/components/courses/which-courses"
 import { PlanSections } from "@/components/statistics/plan-sections"
 import { OfficeHead } from "@/components/ui/office-head"
 import { readCourseFilter, writeCourseFilter } from "@/lib/filters/course-filter"
@@ -37,27 +37,7 @@ export default async function PlansPage({ params, searchParams }: Props) {
         title={t("plans.title")}
         about={t("plans.about")}
       />
-      <Filters
-        action={paths.admin.plans(locale)}
-        filters={[
-          {
-            name: "program",
-            label: t("course.program"),
-            value: chosen.program?.toString(),
-            options: options.programs,
-            blank: t("form.all"),
-          },
-          {
-            name: "year",
-            label: t("by.year"),
-            value: chosen.year?.toString(),
-            options: options.years,
-            blank: t("form.all"),
-          },
-        ]}
-        words={{ apply: t("form.filter"), clear: t("form.clear") }}
-        clearHref={paths.admin.plans(locale)}
-      />
+      <WhichCourses locale={locale} address={paths.admin.plans(locale)} chosen={chosen} options={options} />
       <PlanSections
         locale={locale}
         kind="year"

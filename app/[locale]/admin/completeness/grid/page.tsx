@@ -2,10 +2,10 @@ import type { Metadata } from "next"
 import { requireLocale } from "@/app/[locale]/locale"
 import { editCourseCells } from "@/app/[locale]/admin/completeness/grid/actions"
 import { officeFilterOptions } from "@/app/[locale]/admin/courses/filter-options"
+import { WhichCourses } from "@/components/courses/which-courses"
 import { CellEditing } from "@/components/cells/cell-editing"
 import type { CellColumn } from "@/components/cells/cells-context"
 import { CourseGrid } from "@/components/courses/course-grid"
-import { Filters } from "@/components/forms/filters"
 import { GridKeys } from "@/components/forms/grid-keys"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
@@ -84,40 +84,25 @@ export default async function GridPage({ params, searchParams }: Props) {
         title={t("grid.title")}
         about={t("grid.about")}
       />
-      <Filters
-        action={paths.admin.courseGrid(locale)}
-        filters={[
-          {
-            name: "program",
-            label: t("course.program"),
-            value: chosen.program?.toString(),
-            options: options.programs,
-            blank: t("form.all"),
-          },
-          {
-            name: "year",
-            label: t("by.year"),
-            value: chosen.year?.toString(),
-            options: options.years,
-            blank: t("form.all"),
-          },
+      <WhichCourses
+        locale={locale}
+        address={paths.admin.courseGrid(locale)}
+        chosen={chosen}
+        options={options}
+        more={[
           {
             name: "field",
             label: t("course.field"),
             value: chosen.field?.toString(),
             options: fields.map(field => ({ value: field, label: t(`field.${field}`) })),
-            blank: t("form.all"),
           },
           {
             name: "missing",
             label: t("grid.which"),
             value: query.missing,
             options: [{ value: "any", label: t("grid.incomplete") }],
-            blank: t("form.all"),
           },
         ]}
-        words={{ apply: t("form.filter"), clear: t("form.clear") }}
-        clearHref={paths.admin.courseGrid(locale)}
       />
       {list.total === 0 ? (
         <EmptyState
