@@ -106,7 +106,9 @@ async function examples(of: "own" | "foreign") {
     const id = room === "programs" ? milestone?.id : undefined
     return {
       address: first.replaceAll("[id]", id ?? crypto.randomUUID()),
-      isThere: !/\/(?:export\/file|progress)$/.test(first) && (!first.includes("[id]") || id !== undefined),
+      isThere:
+        !/\/(?:export\/file|progress|words\/(?:new|edit|removal))$/.test(first) &&
+        (!first.includes("[id]") || id !== undefined),
     }
   }
   return { course, fill }
@@ -136,7 +138,9 @@ test("Each page and file of the office is there for those who may have it, and f
         const mayOpen = rule.who.includes(role) && (of === "own" || role === "administrator")
         const isSentAway = status === 307 && (answer.headers().location ?? "").includes("/sign-in")
         const isClosed =
-          role === "anonymous" || role === "disabled" ? isSentAway || status === 401 : [403, 404].includes(status)
+          role === "anonymous" || role === "disabled"
+            ? isSentAway || [401, 404].includes(status)
+            : [403, 404].includes(status)
         if (mayOpen ? (isThere && isClosed) || status >= 500 : !isClosed)
           wrong.push(`${role}, ${of}: /admin${route} answered ${String(status)}`)
       }

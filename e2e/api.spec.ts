@@ -71,11 +71,18 @@ test("The API is described, and the files open in a spreadsheet", async ({ reque
 })
 
 test("Pages and files tell browsers what may run", async ({ request }) => {
-  const headers = (await request.get("/en")).headers()
-  const policy = headers["content-security-policy"] ?? ""
-  const scripts = /script-src[^;]*/.exec(policy)?.[0] ?? ""
-  expect(scripts).not.toBe("")
-  expect(scripts).not.toContain("unsafe-inline")
-  expect(headers["x-content-type-options"]).toBe("nosniff")
-  expect(headers["x-powered-by"]).toBeUndefined()
+  const policies: Record<string, string> = {}
+  for (const path of ["/en", "/en/sign-in", "/data/courses.csv"]) {
+    const headers = (await request.get(path)).headers()
+    policies[path] = headers["content-security-policy"] ?? ""
+    expect(headers["x-content-type-options"], path).toBe("nosniff")
+    expect(headers["x-powered-by"], path).toBeUndefined()
+  }
+  // Nothing is run where visitors read, and where one signs in only what has this answer's nonce.
+  expect(policies["/en"]).toMatch(/^default-src 'none'/)
+  expect(policies["/en"]).not.toContain("script-src")
+  expect(policies["/data/courses.csv"]).toMatch(/^default-src 'none'/)
+  expect(/script-src[^;]*/.exec(policies["/en/sign-in"] ?? "")?.[0]).toMatch(
+    /^script-src 'self' 'nonce-[^']+' 'strict-dynamic'$/,
+  )
 })

@@ -180,3 +180,23 @@ test("A word that is added in the office is read at once", async ({ page, signIn
     await db.noticeWord.deleteMany({ where: { written: { contains: mark } } })
   }
 })
+
+test("A notice that comes as a file is read too, and one that cannot be is refused with what to do", async ({
+  page,
+  signIn,
+}, { testId }) => {
+  await signIn()
+  const give = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.goto("/en/admin/intake")
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer })
+    await page.getByRole("button", { name: "Read the notice" }).click()
+  }
+  const html = `<!doctype html><title>${testId}</title><p>${told(testId).replaceAll("\n", "</p><p>")}</p><script>1</script>`
+  await give("notice.html", "text/html", Buffer.from(html))
+  await expect(page.getByRole("heading", { name: "What the notice says" })).toBeVisible()
+  await expect(page.locator("#read-period")).toHaveText("20 August to 17 September 2026")
+  await give("notice.pdf", "application/pdf", Buffer.from("%PDF-1.7 and nothing of a document"))
+  await expect(problemOf(page)).toBeVisible()
+  await expect(page.getByLabel("Text of the notice")).toBeVisible()
+  await takeOut(testId)
+})

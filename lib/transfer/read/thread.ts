@@ -1,5 +1,5 @@
 import path from "node:path"
-import { Worker } from "node:worker_threads"
+import { Worker, type WorkerOptions } from "node:worker_threads"
 import { limits } from "@/lib/transfer/read/limits"
 import { refuseFile } from "@/lib/transfer/read/table"
 
@@ -15,13 +15,15 @@ export async function readInThread<Answer extends object>(
   data: Record<string, unknown>,
   problems: Problems,
 ): Promise<Answer> {
-  const worker = new Worker(path.join(process.cwd(), "lib", "transfer", "read", program), {
+  const options: WorkerOptions = {
     workerData: { ...data, limits },
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes },
     execArgv: [],
     stdout: true,
     stderr: true,
-  })
+  }
+  // Written as `new Worker(…)`, the bundler would look for the program among its own modules.
+  const worker = Reflect.construct(Worker, [path.join(process.cwd(), "lib/transfer/read", program), options]) as Worker
   let late: NodeJS.Timeout | undefined
   try {
     const answer = await new Promise<Answer | Refusal>((resolve, reject) => {
