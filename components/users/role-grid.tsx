@@ -1,5 +1,6 @@
 "use client"
 
+import { FieldGroup } from "@/components/forms/field-group"
 import { useField } from "@/components/forms/form-context"
 
 type Props = {
@@ -21,11 +22,7 @@ type Props = {
 export function RoleGrid({ legend, hint, columns, about, rowsLabel, rows }: Props) {
   const { list, error, errorPrefix } = useField("roles")
   return (
-    <fieldset className="field role-grid" id="roles" aria-describedby={error ? "roles-error roles-hint" : "roles-hint"}>
-      <legend>{legend}</legend>
-      <p className="hint" id="roles-hint">
-        {hint}
-      </p>
+    <FieldGroup id="roles" name="roles" legend={legend} hint={hint} error={error} errorPrefix={errorPrefix}>
       <dl className="my-3 grid gap-2 text-s">
         {about.map(({ key, label, text }) => (
           <div key={key}>
@@ -34,12 +31,6 @@ export function RoleGrid({ legend, hint, columns, about, rowsLabel, rows }: Prop
           </div>
         ))}
       </dl>
-      {error && (
-        <p className="error" id="roles-error">
-          <span className="hidden">{errorPrefix} </span>
-          {error}
-        </p>
-      )}
       <table className="data dense">
         <thead>
           <tr>
@@ -70,6 +61,6 @@ export function RoleGrid({ legend, hint, columns, about, rowsLabel, rows }: Prop
           ))}
         </tbody>
       </table>
-    </fieldset>
+    </FieldGroup>
   )
 }
