@@ -52,6 +52,14 @@ describe("readSettings", () => {
       { SECRET: "short" },
       "The setting SECRET must have at least 32 characters, for example from: openssl rand -base64 32.",
     ],
+    [
+      { ENCRYPTION_KEY: "short" },
+      "The setting ENCRYPTION_KEY must have at least 32 characters, for example from: openssl rand -base64 32.",
+    ],
+    [
+      { ENCRYPTION_KEYS_OLD: `${"long".repeat(8)},short` },
+      "The setting ENCRYPTION_KEYS_OLD must be keys of at least 32 characters, with commas between them.",
+    ],
     [{ ADMIN_EMAIL: "someone" }, "The setting ADMIN_EMAIL must be an e-mail address."],
     [
       { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "eleven char" },

@@ -69,6 +69,13 @@ const timeZone = z.preprocess(
   z.string().trim().refine(isTimeZone, "must be a time zone such as Asia/Ulaanbaatar").default("Asia/Ulaanbaatar"),
 )
 
+const keyTooShort = "must have at least 32 characters, for example from: openssl rand -base64 32"
+
+const olderKeys = z.preprocess(
+  value => (typeof value === "string" ? value.split(",").filter(part => part.trim() !== "") : value),
+  z.array(z.string().trim().min(32, "must be keys of at least 32 characters, with commas between them")).default([]),
+)
+
 const known = z.object({
   NODE_ENV: text,
   PORT: port,
@@ -87,10 +94,17 @@ const known = z.object({
   CHROMIUM_PATH: text,
   E2E_PORT: text,
   DEEP: flag,
-  SECRET: z.preprocess(
+  SECRET: z.preprocess(blankIsAbsent, z.string().min(32, keyTooShort).optional()),
+  ENCRYPTION_KEY: z.preprocess(
     blankIsAbsent,
-    z.string().min(32, "must have at least 32 characters, for example from: openssl rand -base64 32").optional(),
+    z
+      .string()
+      .trim()
+      .min(32, keyTooShort)
+      .regex(/^[^,]*$/, "must have no comma in it")
+      .optional(),
   ),
+  ENCRYPTION_KEYS_OLD: olderKeys,
   ADMIN_EMAIL: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
   ADMIN_PASSWORD: z.preprocess(
     blankIsAbsent,
@@ -139,6 +153,8 @@ const settingsSchema = known.transform((values, context) => {
     e2ePort: values.E2E_PORT ?? "3199",
     deepTests: values.DEEP,
     secret: values.SECRET,
+    encryptionKey: values.ENCRYPTION_KEY,
+    encryptionKeysOld: values.ENCRYPTION_KEYS_OLD,
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
     backupPassphrase: values.BACKUP_PASSPHRASE,
@@ -161,7 +177,7 @@ export function readSettings(environment: Environment): Settings {
   const result = settingsSchema.safeParse(environment)
   if (result.success) return result.data
   const issue = result.error.issues[0]
-  throw new Problem(`The setting ${issue?.path.join(".") ?? "?"} ${issue?.message ?? "is not understood"}.`)
+  throw new Problem(`The setting ${String(issue?.path[0] ?? "?")} ${issue?.message ?? "is not understood"}.`)
 }
 
 let read: Settings | undefined
@@ -187,6 +203,8 @@ export function environmentForPrograms(changes: Environment = {}): Environment {
   const secrets = new Set([
     "SECRET",
     "NEXTAUTH_SECRET",
+    "ENCRYPTION_KEY",
+    "ENCRYPTION_KEYS_OLD",
     "ADMIN_PASSWORD",
     "BACKUP_PASSPHRASE",
     "DATABASE_URL",
