@@ -3,6 +3,7 @@ import { record } from "@/lib/activity/record"
 import type { Prisma, PrismaClient } from "@/lib/generated/prisma/client"
 import { Problem } from "@/lib/problem"
 import { hashPassword, makePassword } from "@/lib/auth/password"
+import { passwordProblem } from "@/lib/auth/password-rules"
 
 /** Somebody has to be let in first: who that is, and what to do when the password is lost. */
 
@@ -18,6 +19,8 @@ export async function ensureAdministrator(
   if ((await listAdministrators(db)).length > 0) return null
   const email = (wanted.email ?? "admin@example.org").toLowerCase()
   const password = wanted.password ?? makePassword()
+  if (passwordProblem(password, [email]))
+    throw new Problem("The setting ADMIN_PASSWORD is one of the passwords that are tried first: choose another.")
   const passwordHash = await hashPassword(password)
   await db.$transaction(async tx => {
     const { id } = await tx.user.upsert({

@@ -111,16 +111,26 @@ describe("createUser", () => {
 })
 
 describe("updateUser", () => {
-  it("holds from the next request on, in a session that goes on", async () => {
+  it("ends the user's sessions when what he may changes, and not when only his name does", async () => {
+    const renamed = await startSession(other.id)
+    const { version } = await inTransaction(tx =>
+      updateUser(administrator, tx, {
+        ...other,
+        input: { email: "other@example.org", name: "Other", access: "roles", roles: ["editor:*"] },
+      }),
+    )
+    expect(await actorOfSession(renamed)).not.toBeNull()
     const session = await startSession(other.id)
     await inTransaction(tx =>
       updateUser(administrator, tx, {
-        ...other,
+        id: other.id,
+        version,
         input: { email: "other@example.org", name: "Other", access: "roles", roles: ["editor:japan-mongolia"] },
       }),
     )
-    const actor = await actorOfSession(session)
-    expect(actor?.programs).toHaveProperty("size", 1)
+    expect(await actorOfSession(session)).toBeNull()
+    expect(await actorOfSession(renamed)).toBeNull()
+    expect((await actorFor(other.id)).programs).toHaveProperty("size", 1)
   })
   it("lets nobody change his own access, but his own name", async () => {
     const self = { id: administrator.id, version: 1 }
@@ -241,6 +251,15 @@ describe("a new password", () => {
     expect(await actorOfSession(here)).not.toBeNull()
     expect(await actorOfSession(elsewhere)).toBeNull()
     expect(await verifyPassword(await hashOf(other.id), newPassword)).toBe(true)
+  })
+  it("is refused when it is one that is tried first, or made of its user's own words", async () => {
+    const set = (password: string) => inTransaction(tx => setPassword(administrator, tx, { ...other, password }))
+    for (const [password, key] of [
+      ["Password123456", "user.password_common"],
+      ["other@example.org", "user.password_own"],
+    ] as const)
+      await expect(set(password)).rejects.toMatchObject({ errors: { password: { key } } })
+    await set("zebra pickle lantern")
   })
   it("is not guessed by whoever finds a session open", async () => {
     const actor = await actorFor(other.id)

@@ -5,6 +5,8 @@ import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
 import { countAttempt, forgiveAttempt } from "@/lib/auth/attempts"
 import { hashPassword, verifyPassword } from "@/lib/auth/password"
+import { passwordMinimum } from "@/lib/auth/password-length"
+import { passwordProblem } from "@/lib/auth/password-rules"
 import { endSessionsOf } from "@/lib/auth/session-store"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -26,6 +28,7 @@ export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Pro
   requireMay(actor, { noun: "user" })
   const { email, name, password } = input
   await refuseTaken(tx, email)
+  requireGoodPassword(password, { email, name })
   const user = await tx.user.create({
     data: {
       email,
@@ -40,7 +43,10 @@ export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Pro
   return user
 }
 
-/** Saves e-mail, name and access. He signs in with the new e-mail from then on, and stays signed in where he is. New access holds from the user's next request on. */
+/**
+ * Saves e-mail, name and access. He signs in with the new e-mail from then on, and stays signed in where he is; new access
+ * ends his sessions, so that nothing goes on with the old.
+ */
 export async function updateUser(
   actor: Actor,
   tx: Tx,
@@ -61,6 +67,7 @@ export async function updateUser(
       select: { id: true },
     })
     await requireAnAdministrator(tx)
+    await endSessionsOf(tx, id)
   }
   await tx.user.update({ where: { id }, data: { email, name }, select: { id: true } })
   if (ownChanges.length > 0) await tell(actor, tx, id, "user.updated", ownChanges)
@@ -96,8 +103,9 @@ export async function setPassword(
   tx: Tx,
   { id, version, password }: UserRef & { password: string },
 ): Promise<UserRef> {
-  await claim(actor, tx, id, version)
+  const user = await claim(actor, tx, id, version)
   if (isSelf(actor, id)) throw new InvalidInput({ "": { key: "user.own_password" } })
+  requireGoodPassword(password, user)
   await writePassword(actor, tx, id, password)
   await endSessionsOf(tx, id)
   return { id, version: version + 1 }
@@ -110,13 +118,18 @@ export async function changeOwnPassword(
   { input, sessionId }: { input: OwnPasswordInput; sessionId: string | null },
 ): Promise<void> {
   // Counted outside the transaction, which a wrong password undoes.
-  const seconds = await countAttempt(actor.email, "own password")
+  const from = `open session of ${actor.id}`
+  const seconds = await countAttempt(actor.email, from)
   if (seconds > 0)
     throw new InvalidInput({ currentPassword: { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })
-  const { passwordHash } = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { passwordHash: true } })
+  const { passwordHash, ...user } = await tx.user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { passwordHash: true, email: true, name: true },
+  })
   if (!(await verifyPassword(passwordHash, input.currentPassword)))
     throw new InvalidInput({ currentPassword: { key: "user.current_password_wrong" } })
-  await forgiveAttempt(actor.email, "own password")
+  await forgiveAttempt(actor.email, from)
+  requireGoodPassword(input.password, user)
   await tx.user.update({ where: { id: actor.id }, data: { version: { increment: 1 } }, select: { id: true } })
   await writePassword(actor, tx, actor.id, input.password)
   await endSessionsOf(tx, actor.id, sessionId ?? undefined)
@@ -141,6 +154,11 @@ export async function endOwnSession(actor: UserActor, tx: Tx, { id }: { id: stri
 async function refuseTaken(tx: Tx, email: string) {
   const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
   if (taken) throw new InvalidInput({ email: { key: "user.email_taken" } })
+}
+
+function requireGoodPassword(password: string, { email, name }: { email: string; name: string | null }) {
+  const problem = passwordProblem(password, [email, name])
+  if (problem) throw new InvalidInput({ password: { key: problem, values: { min: passwordMinimum } } })
 }
 
 async function writePassword(actor: Actor, tx: Tx, id: string, password: string) {
