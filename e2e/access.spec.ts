@@ -25,7 +25,7 @@ const logReaders = ["auditor", "administrator"] as const
 /** The first that fits. The editor, viewer and publisher have one program each, and so do not read the whole log. */
 const rules: readonly [RegExp, Rule][] = [
   [/^$/, { who: everybody }],
-  [/^\/account$/, { who: everybody }],
+  [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity$/, { who: logReaders }],
   [/^\/(?:users|snapshots|objections)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],

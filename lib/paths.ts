@@ -84,6 +84,7 @@ export const paths = {
   admin: {
     start: (locale: Locale) => under(locale, "/admin"),
     account: (locale: Locale, query?: Query) => under(locale, "/admin/account", query),
+    confirmation: (locale: Locale, query?: Query) => under(locale, "/admin/account/confirmation", query),
 
     courses: courses.list,
     newCourse: courses.create,

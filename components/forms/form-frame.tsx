@@ -4,6 +4,7 @@ import { useActionState, type ReactNode } from "react"
 import { ConflictPanel, type ConflictWords } from "@/components/forms/conflict-panel"
 import { ErrorSummary } from "@/components/forms/error-summary"
 import { FormContext } from "@/components/forms/form-context"
+import { FormText } from "@/components/forms/form-text"
 import { formFields } from "@/lib/forms/form-fields"
 import { untouched, type FormState, type FormValues, type Message } from "@/lib/forms/state"
 import { textIn } from "@/lib/forms/values"
@@ -12,15 +13,33 @@ type Props = {
   action: (before: FormState, data: FormData) => Promise<FormState>
   values: FormValues
   version?: number
+  confirm?: boolean
   order: readonly string[]
   /** Made on the server at each drawing; what was sent once stays with the form until it is accepted. */
   formKey: string
-  words: ConflictWords & { problem: string; errorPrefix: string; leads: string; save: string }
+  words: ConflictWords & {
+    problem: string
+    errorPrefix: string
+    leads: string
+    save: string
+    confirm: string
+    confirmHint: string
+  }
   className?: string
   children: ReactNode
 }
 
-export function FormFrame({ action, values, version, order, formKey, words, className, children }: Props) {
+export function FormFrame({
+  action,
+  values,
+  version,
+  confirm = false,
+  order,
+  formKey,
+  words,
+  className,
+  children,
+}: Props) {
   const [state, send] = useActionState(action, untouched)
   const shown = state.values ?? values
   const key = (state.values && textIn(state.values, formFields.key)) || formKey
@@ -54,6 +73,17 @@ export function FormFrame({ action, values, version, order, formKey, words, clas
         )}
         {/* Drawn anew with every answer, so that each control shows what was typed and none what the browser kept of it. */}
         <div key={`fields ${state.attempt}`} className="contents">
+          {(confirm || state.confirm) && (
+            <div className="main">
+              <FormText
+                name={formFields.password}
+                type="password"
+                autoComplete="current-password"
+                label={words.confirm}
+                hint={words.confirmHint}
+              />
+            </div>
+          )}
           {children}
         </div>
       </form>

@@ -12,6 +12,8 @@ type Props = {
   values?: FormValues
   /** The version that was read. */
   version?: number
+  /** Asks for the user's own password from the start: `!(await isFresh())`. Else the form asks when it is sent. */
+  confirm?: boolean
   /** Names of the fields in their order on the page, for the summary; `places` stands for all its rows. */
   order?: readonly string[]
   className?: string
@@ -50,6 +52,8 @@ export function Form({ locale, values = {}, version, order = [], ...rest }: Prop
         take: t("form.conflict_take"),
         saveChoices: t("form.conflict_save"),
         reload: t("form.conflict_reload"),
+        confirm: t("form.confirm"),
+        confirmHint: t("form.confirm_hint"),
       }}
     />
   )

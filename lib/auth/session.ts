@@ -26,7 +26,7 @@ export async function requireActor(): Promise<UserActor> {
   const actor = await getActor()
   if (actor) return actor
   const given = await headers()
-  redirect(paths.signIn(localeOf(given), { next: given.get(requestHeaders.path) }))
+  redirect(paths.signIn(requestLocale(given), { next: given.get(requestHeaders.path) }))
 }
 
 /** An administrator; for anyone else the page does not exist. */
@@ -41,7 +41,8 @@ export async function getCsrfToken(): Promise<string> {
   return (await headers()).get(requestHeaders.csrf) ?? ""
 }
 
-function localeOf(given: Headers): Locale {
+/** The language of the page that was asked for, as proxy.ts hands it over. */
+export function requestLocale(given: Headers): Locale {
   const locale = given.get(requestHeaders.locale) ?? ""
   return isLocale(locale) ? locale : defaultLocale
 }

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation"
 import type { z } from "zod"
 import type { UserActor } from "@/lib/access/actor"
 import { can, type Subject } from "@/lib/access/can"
+import { isFresh, provePassword } from "@/lib/auth/fresh"
 import { getActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
@@ -12,7 +13,7 @@ import { formFields } from "@/lib/forms/form-fields"
 import { parseValues, valuesOf, withoutSecrets } from "@/lib/forms/parse"
 import { changeRows, compactRows, type RowGroups } from "@/lib/forms/rows"
 import type { Difference, FormState, FormValues, Message } from "@/lib/forms/state"
-import { listIn, takeFrom } from "@/lib/forms/values"
+import { listIn, takeFrom, textIn } from "@/lib/forms/values"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { logFailure } from "@/lib/log"
@@ -46,6 +47,8 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
   may?: Subject
   /** The rows of the form: blank ones are taken out before anything else. */
   rows?: RowGroups
+  /** Only for somebody who has just given his password: the form asks for it where that is longer ago. */
+  fresh?: boolean | ((context: { actor: UserActor; input: z.output<S>; bound: B }) => boolean | Promise<boolean>)
   /** How many seconds it may take: more than usual for what writes thousands of records. */
   patience?: number
   /** Does it, through mutations, in one transaction; says where the form leads. */
@@ -74,6 +77,9 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
     if (!actor) return answer({ errors: {}, notice: { key: "form.signed_out" } })
     if (options.may && !can(actor, options.may)) return answer({ errors: {}, notice: { key: "form.forbidden" } })
 
+    const confirming = await confirmed(actor, values, options.fresh !== undefined)
+    if (confirming) return answer({ errors: { [formFields.password]: confirming }, confirm: true })
+
     const changed = changeRows(values)
     if (changed) {
       values = compactRows(changed.values, options.rows ?? {})
@@ -87,6 +93,11 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
 
     const parsed = parseValues(options.schema, values)
     if (!parsed.ok) return answer({ errors: parsed.errors })
+
+    const asks =
+      typeof options.fresh === "function" ? await options.fresh({ actor, bound, input: parsed.input }) : options.fresh
+    if (asks && !(await isFresh()))
+      return answer({ errors: { [formFields.password]: { key: "form.confirm_required" } }, confirm: true })
 
     let href: string
     try {
@@ -120,6 +131,12 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
     revalidatePath("/", "layout")
     redirect(href)
   }
+}
+
+/** Takes the password where one was typed to confirm the form. Gives what is wrong with it, or null. */
+async function confirmed(actor: UserActor, values: FormValues, isAsked: boolean): Promise<Message | null> {
+  const typed = textIn(values, formFields.password)
+  return isAsked && typed ? provePassword(actor, typed) : null
 }
 
 function fileIn(formData: FormData, name: string): File | null {

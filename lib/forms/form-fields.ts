@@ -6,4 +6,6 @@ export const formFields = {
   /** After a conflict: the fields that are to be as the other saved them. */
   take: "form.take[]",
   version: "version",
+  /** The password of whoever sends the form, where that is asked for once more. Never shown again, kept or hashed. */
+  password: "form.ownPassword",
 } as const

@@ -31,6 +31,8 @@ export type FormState = {
    * has no fields to compare.
    */
   conflict?: { version: number; by: string | null; at: string | null; differences: readonly Difference[] | null }
+  /** The password is asked for once more before this is done. */
+  confirm?: boolean
   /** The rows to which one was added: its first control takes the focus. */
   focus?: string
   /** Counts the answers, so that the summary takes focus each time. */

@@ -1,6 +1,8 @@
 "use server"
 
+import { headers } from "next/headers"
 import { z } from "zod"
+import { ownPath } from "@/lib/auth/origin"
 import { getSessionId } from "@/lib/auth/session"
 import { formAction, type Bound } from "@/lib/forms/action"
 import { paths } from "@/lib/paths"
@@ -31,4 +33,10 @@ export const endAllSessions = formAction<typeof nothing, Bound>({
     await signOutEverywhere(actor, tx)
     return paths.signIn(bound.locale)
   },
+})
+
+export const confirmPassword = formAction<typeof nothing, Bound & { next: string }>({
+  schema: nothing,
+  fresh: true,
+  run: async ({ bound: { locale, next } }) => ownPath(next, await headers()) ?? paths.admin.start(locale),
 })

@@ -17,6 +17,7 @@ const savedUserSchema = z.intersection(userSchema, versionSchema)
 export const addUser = formAction<typeof newUserSchema, Bound>({
   schema: newUserSchema,
   may,
+  fresh: true,
   run: async ({ actor, tx, input, bound }) => {
     const { id } = await createUser(actor, tx, input)
     return paths.admin.user(bound.locale, id, { done: "user_created" })
@@ -26,6 +27,7 @@ export const addUser = formAction<typeof newUserSchema, Bound>({
 export const saveUser = formAction<typeof savedUserSchema, OneUser>({
   schema: savedUserSchema,
   may,
+  fresh: true,
   run: async ({ actor, tx, input, bound: { locale, id } }) => {
     await updateUser(actor, tx, { id, version: input.version, input })
     return paths.admin.user(locale, id, { done: "saved" })
@@ -36,6 +38,7 @@ export const saveUser = formAction<typeof savedUserSchema, OneUser>({
 export const setUserPassword = formAction<typeof passwordSchema, OneUser>({
   schema: passwordSchema,
   may,
+  fresh: true,
   run: async ({ actor, tx, input, bound: { locale, id } }) => {
     await setPassword(actor, tx, { id, ...input })
     return paths.admin.user(locale, id, { done: "password_set" })
@@ -45,6 +48,7 @@ export const setUserPassword = formAction<typeof passwordSchema, OneUser>({
 export const shutOutUser = formAction<typeof versionSchema, OneUser>({
   schema: versionSchema,
   may,
+  fresh: true,
   run: async ({ actor, tx, input: { version }, bound: { locale, id } }) => {
     await disableUser(actor, tx, { id, version })
     return paths.admin.user(locale, id, { done: "user_disabled" })
@@ -54,6 +58,7 @@ export const shutOutUser = formAction<typeof versionSchema, OneUser>({
 export const letInUser = formAction<typeof versionSchema, OneUser>({
   schema: versionSchema,
   may,
+  fresh: true,
   run: async ({ actor, tx, input: { version }, bound: { locale, id } }) => {
     await enableUser(actor, tx, { id, version })
     return paths.admin.user(locale, id, { done: "user_enabled" })
