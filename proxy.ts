@@ -10,6 +10,7 @@ import {
   documentPolicy,
   embedPolicy,
   isDocument,
+  isOpenData,
   isVisitorsPage,
   mayBeFramed,
   pagePolicy,
@@ -26,8 +27,6 @@ import { requestHeaders } from "@/lib/security/request-headers"
 const dataRoots = new Set(["api", "data", "files", "_next"])
 /** Files at the root. */
 const rootFile = /^\/[\w-]+\.(?:ico|png|svg|txt|webmanifest|xml)$/
-/** What everyone may read, from anywhere, and nobody write. */
-const isOpen = /^\/(?:api\/v1|data)\//
 /** Pages with a form that posts to next-auth. Others set no cookie. */
 const hasAuthForm = /^\/[^/]+\/(?:sign-in|admin)(?:\/|$)/
 
@@ -92,7 +91,7 @@ function embed(request: NextRequest, locale: Locale): NextResponse {
 }
 
 function data(request: NextRequest): NextResponse {
-  const refusal = isOpen.test(request.nextUrl.pathname) ? answerToMethod(request.method) : null
+  const refusal = isOpenData(request.nextUrl.pathname) ? answerToMethod(request.method) : null
   if (refusal) return refusal
   const answer = NextResponse.next({ request: { headers: known(request) } })
   answer.headers.set("Content-Security-Policy", dataPolicy)

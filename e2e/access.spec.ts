@@ -152,7 +152,7 @@ test("Each page and file of the office is there for those who may have it, and f
 
 test("Nobody changes anything by sending an action that is not theirs", async ({ request }) => {
   test.setTimeout(300_000)
-  type Action = { workers: Record<string, unknown> }
+  type Action = { workers: Record<string, unknown>; exportedName: string }
   const { node } = await manifest<{ node: Record<string, Action> }>("server/server-reference-manifest.json")
   const db = await database()
   const { cookies, ids, remove } = await signInEverybody()
@@ -173,11 +173,11 @@ test("Nobody changes anything by sending an action that is not theirs", async ({
   const before = await state()
   const failed: string[] = []
   let sent = 0
-  for (const [id, { workers }] of Object.entries(node)) {
+  for (const [id, { workers, exportedName }] of Object.entries(node)) {
     const route = /^app\/\[locale\]\/admin(.*)\/page$/.exec(
       Object.keys(workers).find(key => key.includes("admin")) ?? "",
     )?.[1]
-    if (route === undefined || route === "/account") continue
+    if (route === undefined || route.startsWith("/account")) continue
     for (const role of ["anonymous", "disabled", "viewer", "auditor", "publisher", "editor"] as const) {
       const bound = { locale: "en", id: course.id, slug: course.slug, courseId: course.id, role: "administrator" }
       const answer = await request.post(`${server.address}/en/admin${fill(route).address}`, {
@@ -192,7 +192,12 @@ test("Nobody changes anything by sending an action that is not theirs", async ({
         maxRedirects: 0,
       })
       sent++
-      if (answer.status() >= 500) failed.push(`${role}: ${route} answered ${String(answer.status())}`)
+      // of these only the editor changes anything, and nothing of another program
+      const rule = rules.find(([fits]) => fits.test(route))?.[1]
+      const isNew = /^(?:create|copy)/.test(exportedName)
+      const maySend = role === "editor" && (isNew || (rule?.who.includes(role) && !rule.of))
+      if (maySend ? answer.status() >= 500 : ![400, 403, 404].includes(answer.status()))
+        failed.push(`${role}: ${exportedName} at ${route} answered ${String(answer.status())}`)
     }
   }
   expect(sent).toBeGreaterThan(200)

@@ -2,24 +2,23 @@ import { revalidatePath } from "next/cache"
 import { notFound, redirect } from "next/navigation"
 import type { z } from "zod"
 import type { UserActor } from "@/lib/access/actor"
-import { can, type Subject } from "@/lib/access/can"
+import type { Action } from "@/lib/access/can"
 import { isFresh, provePassword } from "@/lib/auth/fresh"
 import { getActor } from "@/lib/auth/session"
 import { db } from "@/lib/db"
+import { answerWith, type RefusalStatus } from "@/lib/forms/answer-status"
+import { localeOfBound, type Bound } from "@/lib/forms/bound"
+import { mayDo, type May } from "@/lib/forms/may-do"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import { withText } from "@/lib/forms/message-text"
 import { AlreadySent, once } from "@/lib/forms/once"
 import { formFields } from "@/lib/forms/form-fields"
 import { parseValues, valuesOf, withoutSecrets } from "@/lib/forms/parse"
 import { changeRows, compactRows, type RowGroups } from "@/lib/forms/rows"
-import type { Difference, FormState, FormValues, Message } from "@/lib/forms/state"
+import { nextAttempt, type Difference, type FormState, type FormValues, type Message } from "@/lib/forms/state"
 import { listIn, takeFrom, textIn } from "@/lib/forms/values"
 import type { Prisma } from "@/lib/generated/prisma/client"
-import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { logFailure } from "@/lib/log"
-
-/** What a page binds to an action. It comes back from the browser; the language is checked here, the rest like input. */
-export type Bound = { locale: Locale }
 
 export type ActionContext<Input, B> = {
   actor: UserActor
@@ -42,9 +41,12 @@ export type Theirs = {
 }
 
 type ActionOptions<S extends z.ZodType, B extends Bound> = {
+  /** What the page binds to it. */
+  bound: z.ZodType<B>
   schema: S
-  /** May he at all? The mutation itself asks about the record. */
-  may?: Subject
+  may: May<B>
+  /** What is done to it. */
+  action?: Action
   /** The rows of the form: blank ones are taken out before anything else. */
   rows?: RowGroups
   /** Only for somebody who has just given his password: the form asks for it where that is longer ago. */
@@ -59,23 +61,30 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
 
 /**
  * Makes a server action of a form. In this order: who are you, may you, parse, run. What is not accepted comes back with
- * everything typed; what is accepted redirects. Use: `<Form action={action.bind(null, bound)} …>`.
+ * everything typed, with a status that says why; what is accepted redirects. Use: `<Form action={action.bind(null, bound)} …>`.
  */
 export function formAction<S extends z.ZodType, B extends Bound>(options: ActionOptions<S, B>) {
   return async (given: B, before: FormState, formData: FormData): Promise<FormState> => {
-    const locale = isLocale(given.locale) ? given.locale : defaultLocale
-    const bound = { ...given, locale }
+    const locale = localeOfBound(given)
     let values = compactRows(valuesOf(formData), options.rows ?? {})
     const answer = (state: Omit<FormState, "values" | "attempt">): FormState => ({
       values: withoutSecrets(values),
-      attempt: before.attempt + 1,
+      attempt: nextAttempt(before),
       ...state,
       errors: Object.fromEntries(Object.entries(state.errors).map(([name, error]) => [name, withText(locale, error)])),
       ...(state.notice && { notice: withText(locale, state.notice) }),
     })
+    const refuse = (key: string, status: RefusalStatus = 403): FormState => {
+      answerWith(status)
+      return answer({ errors: {}, notice: { key } })
+    }
     const actor = await getActor()
-    if (!actor) return answer({ errors: {}, notice: { key: "form.signed_out" } })
-    if (options.may && !can(actor, options.may)) return answer({ errors: {}, notice: { key: "form.forbidden" } })
+    if (!actor) return refuse("form.signed_out")
+    const checked = options.bound.safeParse(given)
+    if (!checked.success) return refuse("form.not_understood", 400)
+    const bound = checked.data
+    if (!(await mayDo(actor, options.may, bound, options.action).catch(notFoundWhereGone)))
+      return refuse("form.forbidden")
 
     const confirming = await confirmed(actor, values, options.fresh !== undefined)
     if (confirming) return answer({ errors: { [formFields.password]: confirming }, confirm: true })
@@ -115,7 +124,7 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
       if (error instanceof AlreadySent)
         return answer({ errors: {}, notice: { key: "form.already_sent" }, noticeHref: error.href })
       if (error instanceof InvalidInput) return answer({ ...split(error.errors), choices: error.choices })
-      if (error instanceof Forbidden) return answer({ errors: {}, notice: { key: "form.forbidden" } })
+      if (error instanceof Forbidden) return refuse("form.forbidden")
       if (error instanceof Conflict) {
         const theirs = await options.theirs?.({ actor, bound, input: parsed.input })
         const conflict = {
@@ -137,6 +146,11 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
 async function confirmed(actor: UserActor, values: FormValues, isAsked: boolean): Promise<Message | null> {
   const typed = textIn(values, formFields.password)
   return isAsked && typed ? provePassword(actor, typed) : null
+}
+
+function notFoundWhereGone(error: unknown): never {
+  if (error instanceof NotFound) notFound()
+  throw error
 }
 
 function fileIn(formData: FormData, name: string): File | null {

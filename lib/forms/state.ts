@@ -40,3 +40,7 @@ export type FormState = {
 }
 
 export const untouched: FormState = { values: null, errors: {}, attempt: 0 }
+
+/** The number of the next answer. What the form was before comes from the browser and may be anything. */
+export const nextAttempt = (before: FormState | null): number =>
+  Number.isSafeInteger(before?.attempt) ? (before?.attempt ?? 0) + 1 : 1

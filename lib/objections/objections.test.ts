@@ -22,7 +22,7 @@ function send(
 ) {
   const data = new FormData()
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
-  return sendObjection({ locale: "en", page, data, address, attempt: 0 })
+  return sendObjection({ locale: "en", page, data, address, attempt: 1 })
 }
 
 describe("an objection of a visitor", () => {

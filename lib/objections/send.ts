@@ -8,6 +8,7 @@ import { countObjection } from "@/lib/objections/attempts"
 import { receiveObjection } from "@/lib/objections/mutations"
 import { objectionSchema, pageOf, trap } from "@/lib/objections/schema"
 
+/** `attempt` is the number of this answer. */
 type Sent = { locale: Locale; page: unknown; data: FormData; address: string; attempt: number }
 
 /** Takes what a visitor sent. Null where it was accepted; else the form again, with everything typed. */
@@ -15,7 +16,7 @@ export async function sendObjection({ locale, page, data, address, attempt }: Se
   const values = valuesOf(data)
   const again = (errors: Record<string, Message>, notice?: Message): FormState => ({
     values,
-    attempt: attempt + 1,
+    attempt,
     errors: Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, withText(locale, error)])),
     ...(notice && { notice: withText(locale, notice) }),
   })

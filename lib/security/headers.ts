@@ -30,6 +30,9 @@ export function pagePolicy(nonce: string, { https, development }: Circumstances)
 /** What other sites may show in a frame: figures to embed, and nothing else. */
 export const mayBeFramed = (path: string) => /^\/embed\//.test(path)
 
+/** What everyone may read, from anywhere, and nobody change. */
+export const isOpenData = (path: string) => /^\/(?:api\/v1|data)\//.test(path)
+
 /** The pages of visitors: all in a language but those of the office. */
 export const isVisitorsPage = (path: string) => /^\/(?:en|ja|mn)(?:\/(?!(?:admin|sign-in)(?:\/|$)).*)?$/.test(path)
 

@@ -2,6 +2,7 @@ import { request as send, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, it } from "vitest"
 import { problemSchema } from "@/lib/api/schemas"
+import { answerWith } from "@/lib/forms/answer-status"
 import { createFront, mostSent, type FrontServer, type Handler } from "@/lib/server/http"
 import { limitRequests } from "@/lib/server/request-limit"
 
@@ -147,5 +148,39 @@ describe("the API and the files", () => {
     const port = await listen(hello, 1)
     expect((await ask(port, "/api/v1/topics", { "X-Forwarded-For": "192.0.2.1" })).status).toBe(200)
     expect((await ask(port, "/api/v1/topics", { "X-Forwarded-For": "192.0.2.2" })).status).toBe(429)
+  })
+
+  it("takes a change only from a page of its own", async () => {
+    const port = await listen(hello)
+    const own = `http://localhost:${String(port)}`
+    const status = async (headers: Record<string, string>, path = "/en/contact") =>
+      (await ask(port, path, headers, "POST")).status
+    expect(await status({ Origin: own })).toBe(200)
+    expect(await status({ Origin: `http://127.0.0.1:${String(port)}` })).toBe(200)
+    expect(await status({ "Sec-Fetch-Site": "same-origin" })).toBe(200)
+    const foreign = [
+      "null",
+      "https://evil.example",
+      `${own}.evil.example`,
+      `https://localhost:${String(port)}`,
+      "http://localhost:1",
+    ]
+    for (const Origin of foreign) expect(await status({ Origin, "Sec-Fetch-Site": "same-origin" })).toBe(403)
+    for (const site of ["cross-site", "same-site", "none"]) expect(await status({ "Sec-Fetch-Site": site })).toBe(403)
+    expect(await status({})).toBe(403)
+    // what says itself that it takes no change
+    expect(await status({ Origin: "https://evil.example" }, "/api/v1/courses")).toBe(200)
+    expect((await ask(port, "/en", { Origin: "https://evil.example" })).status).toBe(200)
+  })
+
+  it("sends the status that was said while the answer was made, but not in place of a failure", async () => {
+    const port = await listen(async (request, response) => {
+      await Promise.resolve()
+      answerWith(403)
+      if (request.url === "/gone") response.statusCode = 404
+      response.end("a form")
+    })
+    expect((await ask(port, "/en")).status).toBe(403)
+    expect((await ask(port, "/gone")).status).toBe(404)
   })
 })

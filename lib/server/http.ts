@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto"
 import { createServer } from "node:http"
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import { performance } from "node:perf_hooks"
+import { withAnswerStatus } from "@/lib/forms/answer-status"
 import { describeError, log } from "@/lib/log"
-import { receive, trustedHeaders } from "@/lib/server/origin"
+import { mayChange, receive, trustedHeaders } from "@/lib/server/origin"
 import type { OriginRules } from "@/lib/server/origin"
 import type { RequestLimit } from "@/lib/server/request-limit"
-import { mayBeFramed, usualHeaders } from "@/lib/security/headers"
+import { isOpenData, mayBeFramed, usualHeaders } from "@/lib/security/headers"
 
 /** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
 
@@ -76,13 +77,21 @@ async function answer(
   }
   const known =
     "refused" in received ? { origin: new URL(`http://127.0.0.1:${String(rules.port)}`), client: "" } : received
+  // what everyone may ask from anywhere takes no changes, and says so itself
+  if (!isOpenData(path) && !mayChange(request.method, request.headers, known, rules)) {
+    return refuse(
+      response,
+      403,
+      "Nothing was changed: this was not sent from a page of this Muster. Open the page here and send it again.",
+    )
+  }
   request.headers = {
     ...trustedHeaders(request.headers, known),
     "x-request-id": id,
     "x-muster-path": request.url ?? "/",
   } as IncomingMessage["headers"]
   try {
-    if (await limit(path, known.client, response)) await handle(request, response)
+    if (await limit(path, known.client, response)) await withAnswerStatus(response, () => handle(request, response))
   } catch (error) {
     log.error({ id, ...describeError(error) }, "request failed")
     if (response.headersSent) response.destroy()

@@ -40,6 +40,31 @@ function clientOf(headers: Headers, peer: string | undefined, trustProxy: boolea
   return address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/, "")
 }
 
+const readingMethods = new Set(["GET", "HEAD", "OPTIONS"])
+
+/**
+ * Whether a request may change anything: one that comes from a page of ours. Browsers say of every change from which page it
+ * comes; a request that says nothing comes from no page at all.
+ */
+export function mayChange(
+  method: string | undefined,
+  headers: Headers,
+  { origin }: { origin: URL },
+  rules: OriginRules,
+): boolean {
+  if (readingMethods.has(method ?? "")) return true
+  const told = first(headers.origin)
+  if (told === undefined) return first(headers["sec-fetch-site"]) === "same-origin"
+  if (told === origin.origin) return true
+  // without a public address this machine goes by any of its names
+  return (
+    !rules.publicUrl &&
+    URL.canParse(told) &&
+    new URL(told).protocol === "http:" &&
+    originFor(new URL(told).host, rules) !== null
+  )
+}
+
 /** The headers that the application may rely on; whatever came under these names is gone. */
 export function trustedHeaders(headers: Headers, { origin, client }: { origin: URL; client: string }): Headers {
   const kept = Object.entries(headers).filter(([name]) => !ours.some(prefix => name.startsWith(prefix)))

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http"
 import { isIPv6 } from "node:net"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { problemBody, problemType } from "@/lib/api/problem"
+import { isOpenData } from "@/lib/security/headers"
 
 /*
  * How often one address may ask the API and the files. Counted in memory, each server for itself: a count in the database
@@ -10,16 +11,14 @@ import { problemBody, problemType } from "@/lib/api/problem"
 
 const seconds = 60
 
-/** What is counted: data and files. Pages, which people read, are not. */
-const isCounted = (path: string) => /^\/(?:api\/v1|data)\//.test(path)
-
 export type RequestLimit = (path: string, client: string, response: ServerResponse) => Promise<boolean>
 
 /** Counts a request. False where it was one too many and is answered already. */
 export function limitRequests(perMinute: number): RequestLimit {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: seconds })
   return async (path, client, response) => {
-    if (!isCounted(path)) return true
+    // pages, which people read, are not counted
+    if (!isOpenData(path)) return true
     response.setHeader("RateLimit-Policy", `"requests";q=${String(perMinute)};w=${String(seconds)}`)
     try {
       const { remainingPoints, msBeforeNext } = await limiter.consume(networkOf(client))

@@ -2,23 +2,23 @@
 
 import { headers } from "next/headers"
 import { redirect } from "next/navigation"
+import { localeOfBound, type Bound } from "@/lib/forms/bound"
+import { nextAttempt, type FormState } from "@/lib/forms/state"
 import { sendObjection } from "@/lib/objections/send"
-import type { FormState } from "@/lib/forms/state"
-import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import { clientAddress } from "@/lib/security/client-address"
 
-type Bound = { locale: Locale; page: string | null }
+type BoundPage = Bound & { page: string | null }
 
 /** Anyone may send it, without script and without saying who they are. */
-export async function objectToFigure(given: Bound, before: FormState, data: FormData): Promise<FormState> {
-  const locale = isLocale(given.locale) ? given.locale : defaultLocale
+export async function objectToFigure(given: BoundPage, before: FormState, data: FormData): Promise<FormState> {
+  const locale = localeOfBound(given)
   const refused = await sendObjection({
     locale,
-    page: given.page,
+    page: (given as BoundPage | null)?.page,
     data,
     address: clientAddress(await headers()),
-    attempt: before.attempt,
+    attempt: nextAttempt(before),
   })
   if (refused) return refused
   redirect(paths.contact(locale, { done: "objection_sent" }))

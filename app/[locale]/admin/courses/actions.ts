@@ -1,5 +1,7 @@
 "use server"
 
+import { courseSubject } from "@/lib/access/subjects"
+import { z } from "zod"
 import { courseFormOptions } from "@/app/[locale]/admin/courses/form-options"
 import { courseFormRows, withTypedLinks } from "@/app/[locale]/admin/courses/typed-links"
 import { courseFormValues } from "@/lib/courses/form-values"
@@ -21,6 +23,7 @@ import {
 } from "@/lib/courses/schema"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundRecord } from "@/lib/forms/bound"
 import { formFields } from "@/lib/forms/form-fields"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import type { FormValues } from "@/lib/forms/state"
@@ -31,9 +34,6 @@ import { paths } from "@/lib/paths"
 
 /* What the forms about a course do. Whether the user may is asked by the mutations, of the course. */
 
-type Bound = { locale: Locale }
-type BoundCourse = Bound & { id: string }
-
 const savedCourseSchema = versioned(courseSchema)
 const savedCancellation = versioned(cancellationSchema)
 const savedPostponement = versioned(postponementSchema)
@@ -41,8 +41,10 @@ const savedReinstatement = versioned(reinstatementSchema)
 const savedHolding = versioned(holdingSchema)
 const savedPlan = versioned(planSchema)
 
-export const createCourse = formAction<typeof courseSchema, Bound>({
+export const createCourse = formAction({
+  bound: boundLocale,
   schema: courseSchema,
+  may: { noun: "register" },
   rows: courseFormRows,
   run: async ({ actor, tx, input, values, bound }) => {
     const { slug } = await courses.createCourse(actor, tx, await withTypedLinks({ actor, tx, values }, input))
@@ -50,8 +52,10 @@ export const createCourse = formAction<typeof courseSchema, Bound>({
   },
 })
 
-export const updateCourse = formAction<typeof savedCourseSchema, BoundCourse>({
+export const updateCourse = formAction({
+  bound: boundRecord,
   schema: savedCourseSchema,
+  may: ({ id }) => courseSubject(id),
   rows: courseFormRows,
   run: async ({ actor, tx, input: { version, ...input }, values, bound }) => {
     const resolved = await withTypedLinks({ actor, tx, values }, input)
@@ -75,40 +79,52 @@ export const updateCourse = formAction<typeof savedCourseSchema, BoundCourse>({
   },
 })
 
-export const copyCourse = formAction<typeof copySchema, BoundCourse>({
+export const copyCourse = formAction({
+  bound: boundRecord,
   schema: copySchema,
+  may: { noun: "register" },
   run: async ({ actor, tx, input, bound }) => {
     const { slug } = await courses.copyCourse(actor, tx, { id: bound.id, title: input.title })
     return paths.admin.editCourse(bound.locale, slug, { done: "course_copied" })
   },
 })
 
-export const publishCourse = formAction<typeof onlyVersion, BoundCourse>({
+export const publishCourse = formAction({
+  bound: boundRecord,
   schema: onlyVersion,
+  may: ({ id }) => courseSubject(id),
+  action: "publish",
   run: async ({ actor, tx, input: { version }, bound }) => {
     const { slug } = await publication.publishCourse(actor, tx, { id: bound.id, version })
     return paths.admin.course(bound.locale, slug, { done: "course_published" })
   },
 })
 
-export const withdrawCourse = formAction<typeof onlyVersion, BoundCourse>({
+export const withdrawCourse = formAction({
+  bound: boundRecord,
   schema: onlyVersion,
+  may: ({ id }) => courseSubject(id),
+  action: "publish",
   run: async ({ actor, tx, input: { version }, bound }) => {
     const { slug } = await publication.withdrawCourse(actor, tx, { id: bound.id, version })
     return paths.admin.course(bound.locale, slug, { done: "course_withdrawn" })
   },
 })
 
-export const cancelCourse = formAction<typeof savedCancellation, BoundCourse>({
+export const cancelCourse = formAction({
+  bound: boundRecord,
   schema: savedCancellation,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await lives.cancelCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_canceled" })
   },
 })
 
-export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>({
+export const postponeCourse = formAction({
+  bound: boundRecord,
   schema: savedPostponement,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version, to, ...input }, bound }) => {
     const found = to === null ? null : ((await findCourseGiven(tx, to))?.slug ?? to)
     const { slug } = await lives.postponeCourse(actor, tx, { id: bound.id, version, input: { to: found, ...input } })
@@ -116,48 +132,60 @@ export const postponeCourse = formAction<typeof savedPostponement, BoundCourse>(
   },
 })
 
-export const reinstateCourse = formAction<typeof savedReinstatement, BoundCourse>({
+export const reinstateCourse = formAction({
+  bound: boundRecord,
   schema: savedReinstatement,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await lives.reinstateCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_reinstated" })
   },
 })
 
-export const holdCourse = formAction<typeof savedHolding, BoundCourse>({
+export const holdCourse = formAction({
+  bound: boundRecord,
   schema: savedHolding,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await lives.holdCourse(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "course_held" })
   },
 })
 
-export const addPlan = formAction<typeof savedPlan, BoundCourse>({
+export const addPlan = formAction({
+  bound: boundRecord,
   schema: savedPlan,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await lives.addPlan(actor, tx, { id: bound.id, version, input })
     return paths.admin.course(bound.locale, slug, { done: "plan_added" })
   },
 })
 
-export const removePlan = formAction<typeof onlyVersion, BoundCourse & { planId: string }>({
+export const removePlan = formAction({
+  bound: boundRecord.extend({ planId: z.uuid() }),
   schema: onlyVersion,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version }, bound: { locale, id, planId } }) => {
     const { slug } = await lives.removePlan(actor, tx, { id, version, planId })
     return paths.admin.course(locale, slug, { done: "plan_removed" })
   },
 })
 
-export const deleteCourse = formAction<typeof onlyVersion, BoundCourse>({
+export const deleteCourse = formAction({
+  bound: boundRecord,
   schema: onlyVersion,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input: { version }, bound }) => {
     const { slug } = await courses.deleteCourse(actor, tx, { id: bound.id, version })
     return paths.admin.course(bound.locale, slug, { done: "deleted" })
   },
 })
 
-export const restoreCourse = formAction<typeof nothing, BoundCourse>({
+export const restoreCourse = formAction({
+  bound: boundRecord,
   schema: nothing,
+  may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, bound }) => {
     const { slug } = await courses.restoreCourse(actor, tx, { id: bound.id })
     return paths.admin.course(bound.locale, slug, { done: "restored" })

@@ -3,12 +3,12 @@
 import { z } from "zod"
 import { InvalidInput } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { addressPart, boundLocale, boundRecord } from "@/lib/forms/bound"
 import { formFields } from "@/lib/forms/form-fields"
 import { optionalText } from "@/lib/forms/schema"
 import { listIn, textIn } from "@/lib/forms/values"
 import type { FormValues } from "@/lib/forms/state"
 import { nothing } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { confirmImport } from "@/lib/imports/confirm"
 import { courseFields, participantFields, sheetKinds, type ImportField } from "@/lib/imports/headings"
@@ -24,16 +24,14 @@ import { readText } from "@/lib/transfer/read/text"
 
 /* What the forms of an import do. Whether the user may is asked by what they call, of the batch and of each record. */
 
-type Bound = { locale: Locale }
-type BoundImport = Bound & { id: string }
-
 const fields: readonly ImportField[] = [...participantFields, ...courseFields]
 
 const keyIn = (values: FormValues) => textIn(values, formFields.key)
 
 const uploadSchema = z.object({ pasted: z.string().nullish(), course: optionalText(80) })
 
-export const uploadFile = formAction<typeof uploadSchema, Bound>({
+export const uploadFile = formAction({
+  bound: boundLocale,
   schema: uploadSchema,
   may: { noun: "person" },
   patience: 120,
@@ -66,8 +64,10 @@ const sheetSchema = z.object({
 
 const columnsSchema = z.object({ sheets: z.array(sheetSchema) })
 
-export const saveColumns = formAction<typeof columnsSchema, BoundImport>({
+export const saveColumns = formAction({
+  bound: boundRecord,
   schema: columnsSchema,
+  may: { noun: "person" },
   patience: 120,
   run: ({ actor, tx, input, values, bound }) =>
     withProgress(keyIn(values), async () => {
@@ -79,8 +79,10 @@ export const saveColumns = formAction<typeof columnsSchema, BoundImport>({
     }),
 })
 
-export const checkOrConfirm = formAction<typeof nothing, BoundImport & { view: string; page: number }>({
+export const checkOrConfirm = formAction({
+  bound: boundRecord.extend({ view: addressPart, page: z.int().positive() }),
   schema: nothing,
+  may: { noun: "person" },
   patience: 300,
   run: ({ actor, tx, values, bound }) =>
     withProgress(keyIn(values), async () => {
@@ -95,8 +97,10 @@ export const checkOrConfirm = formAction<typeof nothing, BoundImport & { view: s
     }),
 })
 
-export const undo = formAction<typeof nothing, BoundImport>({
+export const undo = formAction({
+  bound: boundRecord,
   schema: nothing,
+  may: { noun: "person" },
   patience: 300,
   run: async ({ actor, tx, bound }) => {
     await undoImport(actor, tx, { id: bound.id })

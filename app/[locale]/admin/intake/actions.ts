@@ -3,9 +3,9 @@
 import { confirmNotice } from "@/app/[locale]/admin/intake/confirm"
 import { courseRows } from "@/lib/courses/schema"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundRecord } from "@/lib/forms/bound"
 import { textIn } from "@/lib/forms/values"
 import { nothing } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { keptText, longestNotice } from "@/lib/intake/notice-text"
 import * as intake from "@/lib/intake/mutations"
 import { confirmationSchema, languageSchema, noticeSchema } from "@/lib/intake/schema"
@@ -14,12 +14,10 @@ import { readDocumentText } from "@/lib/transfer/read/document-text"
 import { limits } from "@/lib/transfer/read/limits"
 import { refuseFile } from "@/lib/transfer/read/table"
 
-type Bound = { locale: Locale }
-type BoundNotice = Bound & { id: string }
-
 const may = { noun: "register" } as const
 
-export const readNotice = formAction<typeof noticeSchema, Bound>({
+export const readNotice = formAction({
+  bound: boundLocale,
   schema: noticeSchema,
   may,
   patience: 90,
@@ -38,7 +36,8 @@ export const readNotice = formAction<typeof noticeSchema, Bound>({
   },
 })
 
-export const readAnew = formAction<typeof languageSchema, BoundNotice>({
+export const readAnew = formAction({
+  bound: boundRecord,
   schema: languageSchema,
   may,
   run: async ({ actor, tx, input: { language }, bound }) => {
@@ -47,8 +46,10 @@ export const readAnew = formAction<typeof languageSchema, BoundNotice>({
   },
 })
 
-export const confirm = formAction<typeof confirmationSchema, BoundNotice>({
+export const confirm = formAction({
+  bound: boundRecord,
   schema: confirmationSchema,
+  may: { noun: "register" },
   rows: courseRows,
   run: async ({ actor, tx, input, values, bound }) => {
     const typed = textIn(values, "existingTyped").trim()
@@ -57,7 +58,8 @@ export const confirm = formAction<typeof confirmationSchema, BoundNotice>({
   },
 })
 
-export const discardNotice = formAction<typeof nothing, BoundNotice>({
+export const discardNotice = formAction({
+  bound: boundRecord,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {

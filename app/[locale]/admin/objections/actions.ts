@@ -1,17 +1,16 @@
 "use server"
 
 import { formAction } from "@/lib/forms/action"
+import { boundRecord } from "@/lib/forms/bound"
 import { versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import * as objections from "@/lib/objections/mutations"
 import { settlementSchema } from "@/lib/objections/schema"
 import { paths } from "@/lib/paths"
 
-type Bound = { locale: Locale; id: string }
-
 const savedSettlement = versioned(settlementSchema)
 
-export const settleObjection = formAction<typeof savedSettlement, Bound>({
+export const settleObjection = formAction({
+  bound: boundRecord,
   schema: savedSettlement,
   may: { noun: "objection" },
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {

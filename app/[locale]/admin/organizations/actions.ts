@@ -2,10 +2,10 @@
 
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundSlug } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { organizationShapes } from "@/lib/organizations/fields"
 import * as organizations from "@/lib/organizations/mutations"
 import { getOrganizationRecord } from "@/lib/organizations/queries"
@@ -14,15 +14,13 @@ import * as resolution from "@/lib/organizations/resolution"
 import { organizationSchema } from "@/lib/organizations/schema"
 import { paths } from "@/lib/paths"
 
-type Bound = { locale: Locale }
-type BoundOrganization = Bound & { id: string; slug: string }
-
 const may = { noun: "register" } as const
 const savedOrganizationSchema = versioned(organizationSchema)
 const nameSchema = versioned(resolution.organizationNameSchema)
 const mergerSchema = versioned(resolution.organizationMergerSchema)
 
-export const createOrganization = formAction<typeof organizationSchema, Bound>({
+export const createOrganization = formAction({
+  bound: boundLocale,
   schema: organizationSchema,
   may,
   run: async ({ actor, tx, input, bound }) => {
@@ -31,7 +29,8 @@ export const createOrganization = formAction<typeof organizationSchema, Bound>({
   },
 })
 
-export const updateOrganization = formAction<typeof savedOrganizationSchema, BoundOrganization>({
+export const updateOrganization = formAction({
+  bound: boundSlug,
   schema: savedOrganizationSchema,
   may,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
@@ -54,7 +53,8 @@ export const updateOrganization = formAction<typeof savedOrganizationSchema, Bou
 })
 
 /** Gives an unresolved organization its real name. */
-export const resolveOrganization = formAction<typeof nameSchema, BoundOrganization>({
+export const resolveOrganization = formAction({
+  bound: boundSlug,
   schema: nameSchema,
   may,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
@@ -64,7 +64,8 @@ export const resolveOrganization = formAction<typeof nameSchema, BoundOrganizati
 })
 
 /** Moves everything over to another organization. */
-export const mergeOrganization = formAction<typeof mergerSchema, BoundOrganization>({
+export const mergeOrganization = formAction({
+  bound: boundSlug,
   schema: mergerSchema,
   may,
   run: async ({ actor, tx, input: { version, into }, bound }) => {
@@ -73,7 +74,8 @@ export const mergeOrganization = formAction<typeof mergerSchema, BoundOrganizati
   },
 })
 
-export const deleteOrganization = formAction<typeof onlyVersion, BoundOrganization>({
+export const deleteOrganization = formAction({
+  bound: boundSlug,
   schema: onlyVersion,
   may,
   run: async ({ actor, tx, input: { version }, bound }) => {
@@ -82,7 +84,8 @@ export const deleteOrganization = formAction<typeof onlyVersion, BoundOrganizati
   },
 })
 
-export const restoreOrganization = formAction<typeof nothing, BoundOrganization>({
+export const restoreOrganization = formAction({
+  bound: boundSlug,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {

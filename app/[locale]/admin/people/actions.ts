@@ -1,11 +1,12 @@
 "use server"
 
+import { z } from "zod"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundRecord } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import { keepApart, mergePeople as merge, undoMerge } from "@/lib/people/merge"
 import { mergeSchema } from "@/lib/people/merge-schema"
@@ -13,14 +14,12 @@ import * as people from "@/lib/people/mutations"
 import { getPersonRecord } from "@/lib/people/queries"
 import { personSchema } from "@/lib/people/schema"
 
-type Bound = { locale: Locale }
-type BoundPerson = Bound & { id: string }
-
 const may = { noun: "register" } as const
 const savedPersonSchema = versioned(personSchema)
 const rows = { names: (row: Record<string, unknown>) => row.written == null }
 
-export const createPerson = formAction<typeof personSchema, Bound>({
+export const createPerson = formAction({
+  bound: boundLocale,
   schema: personSchema,
   may,
   rows,
@@ -30,7 +29,8 @@ export const createPerson = formAction<typeof personSchema, Bound>({
   },
 })
 
-export const updatePerson = formAction<typeof savedPersonSchema, BoundPerson>({
+export const updatePerson = formAction({
+  bound: boundRecord,
   schema: savedPersonSchema,
   may,
   rows,
@@ -46,7 +46,8 @@ export const updatePerson = formAction<typeof savedPersonSchema, BoundPerson>({
   },
 })
 
-export const deletePerson = formAction<typeof onlyVersion, BoundPerson>({
+export const deletePerson = formAction({
+  bound: boundRecord,
   schema: onlyVersion,
   may,
   run: async ({ actor, tx, input: { version }, bound }) => {
@@ -55,7 +56,8 @@ export const deletePerson = formAction<typeof onlyVersion, BoundPerson>({
   },
 })
 
-export const restorePerson = formAction<typeof nothing, BoundPerson>({
+export const restorePerson = formAction({
+  bound: boundRecord,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {
@@ -64,7 +66,8 @@ export const restorePerson = formAction<typeof nothing, BoundPerson>({
   },
 })
 
-export const mergePeople = formAction<typeof mergeSchema, BoundPerson & { otherId: string }>({
+export const mergePeople = formAction({
+  bound: boundRecord.extend({ otherId: z.uuid() }),
   schema: mergeSchema,
   may,
   run: async ({ actor, tx, input: { version, mergedVersion, ...choice }, bound: { locale, id, otherId } }) => {
@@ -73,7 +76,8 @@ export const mergePeople = formAction<typeof mergeSchema, BoundPerson & { otherI
   },
 })
 
-export const undoPeopleMerge = formAction<typeof nothing, BoundPerson & { mergeId: string }>({
+export const undoPeopleMerge = formAction({
+  bound: boundRecord.extend({ mergeId: z.uuid() }),
   schema: nothing,
   may,
   run: async ({ actor, tx, bound: { locale, id, mergeId } }) => {
@@ -82,7 +86,8 @@ export const undoPeopleMerge = formAction<typeof nothing, BoundPerson & { mergeI
   },
 })
 
-export const keepPeopleApart = formAction<typeof nothing, BoundPerson & { otherId: string }>({
+export const keepPeopleApart = formAction({
+  bound: boundRecord.extend({ otherId: z.uuid() }),
   schema: nothing,
   may,
   run: async ({ actor, tx, bound: { locale, id, otherId } }) => {

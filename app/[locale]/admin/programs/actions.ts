@@ -1,11 +1,12 @@
 "use server"
 
+import { programSubject } from "@/lib/access/subjects"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundSlug } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import { programShapes } from "@/lib/programs/fields"
 import * as programs from "@/lib/programs/mutations"
@@ -15,22 +16,23 @@ import { getProgramRecord } from "@/lib/programs/queries"
 import { programInputOf } from "@/lib/programs/record"
 import { programSchema } from "@/lib/programs/schema"
 
-type Bound = { locale: Locale }
-type BoundProgram = Bound & { id: string; slug: string }
-
 const savedProgramSchema = versioned(programSchema)
 const savedPositionSchema = versioned(programPositionSchema)
 
-export const createProgram = formAction<typeof programSchema, Bound>({
+export const createProgram = formAction({
+  bound: boundLocale,
   schema: programSchema,
+  may: { noun: "register" },
   run: async ({ actor, tx, input, bound }) => {
     const { slug } = await programs.createProgram(actor, tx, input)
     return paths.admin.program(bound.locale, slug, { done: "created" })
   },
 })
 
-export const updateProgram = formAction<typeof savedProgramSchema, BoundProgram>({
+export const updateProgram = formAction({
+  bound: boundSlug,
   schema: savedProgramSchema,
+  may: ({ id }) => programSubject({ id }),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await programs.updateProgram(actor, tx, { id: bound.id, version, input })
     return paths.admin.program(bound.locale, slug, { done: "saved" })
@@ -51,8 +53,10 @@ export const updateProgram = formAction<typeof savedProgramSchema, BoundProgram>
 })
 
 /** The overview for visitors opens with this program from now on. */
-export const openOverview = formAction<typeof nothing, BoundProgram>({
+export const openOverview = formAction({
+  bound: boundSlug,
   schema: nothing,
+  may: ({ id }) => programSubject({ id }),
   run: async ({ actor, tx, bound: { locale, slug } }) => {
     await openOverviewWith(actor, tx, { slug })
     return paths.admin.program(locale, slug, { done: "overview_opened" })
@@ -60,24 +64,30 @@ export const openOverview = formAction<typeof nothing, BoundProgram>({
 })
 
 /** Moves a program to another place in the tree. */
-export const moveProgram = formAction<typeof savedPositionSchema, BoundProgram>({
+export const moveProgram = formAction({
+  bound: boundSlug,
   schema: savedPositionSchema,
+  may: ({ id }) => programSubject({ id }),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { slug } = await move(actor, tx, { id: bound.id, version, input })
     return paths.admin.program(bound.locale, slug, { done: "saved" })
   },
 })
 
-export const deleteProgram = formAction<typeof onlyVersion, BoundProgram>({
+export const deleteProgram = formAction({
+  bound: boundSlug,
   schema: onlyVersion,
+  may: ({ id }) => programSubject({ id }),
   run: async ({ actor, tx, input: { version }, bound }) => {
     await programs.deleteProgram(actor, tx, { id: bound.id, version })
     return paths.admin.programs(bound.locale, { done: "deleted" })
   },
 })
 
-export const restoreProgram = formAction<typeof nothing, BoundProgram>({
+export const restoreProgram = formAction({
+  bound: boundSlug,
   schema: nothing,
+  may: ({ id }) => programSubject({ id }),
   run: async ({ actor, tx, bound }) => {
     const { slug } = await programs.restoreProgram(actor, tx, { id: bound.id })
     return paths.admin.program(bound.locale, slug, { done: "restored" })

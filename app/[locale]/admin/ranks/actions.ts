@@ -2,23 +2,21 @@
 
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundRecord } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import * as ranks from "@/lib/ranks/mutations"
 import { getRank } from "@/lib/ranks/queries"
 import { rankInputOf } from "@/lib/ranks/record"
 import { rankSchema } from "@/lib/ranks/schema"
 
-type Bound = { locale: Locale }
-type BoundRank = Bound & { id: string }
-
 const may = { noun: "register" } as const
 const savedRankSchema = versioned(rankSchema)
 
-export const createRank = formAction<typeof rankSchema, Bound>({
+export const createRank = formAction({
+  bound: boundLocale,
   schema: rankSchema,
   may,
   run: async ({ actor, tx, input, bound }) => {
@@ -27,7 +25,8 @@ export const createRank = formAction<typeof rankSchema, Bound>({
   },
 })
 
-export const updateRank = formAction<typeof savedRankSchema, BoundRank>({
+export const updateRank = formAction({
+  bound: boundRecord,
   schema: savedRankSchema,
   may,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
@@ -42,7 +41,8 @@ export const updateRank = formAction<typeof savedRankSchema, BoundRank>({
   },
 })
 
-export const deleteRank = formAction<typeof onlyVersion, BoundRank>({
+export const deleteRank = formAction({
+  bound: boundRecord,
   schema: onlyVersion,
   may,
   run: async ({ actor, tx, input: { version }, bound }) => {

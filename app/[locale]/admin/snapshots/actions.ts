@@ -1,14 +1,13 @@
 "use server"
 
 import { formAction } from "@/lib/forms/action"
-import type { Locale } from "@/lib/i18n/locale"
+import { boundLocale } from "@/lib/forms/bound"
 import { paths } from "@/lib/paths"
 import * as snapshots from "@/lib/snapshots/mutations"
 import { snapshotSchema } from "@/lib/snapshots/schema"
 
-type Bound = { locale: Locale }
-
-export const freezeTable = formAction<typeof snapshotSchema, Bound>({
+export const freezeTable = formAction({
+  bound: boundLocale,
   schema: snapshotSchema,
   may: { noun: "snapshot" },
   run: async ({ actor, tx, input, bound }) => {

@@ -1,11 +1,12 @@
 "use server"
 
+import { z } from "zod"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { addressPart, boundLocale, boundRecord } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import { refuseDocument } from "@/lib/sources/document-kind"
 import * as documents from "@/lib/sources/document-mutations"
@@ -16,14 +17,14 @@ import { sourceInputOf } from "@/lib/sources/record"
 import { sourceSchema } from "@/lib/sources/schema"
 import { limits } from "@/lib/transfer/read/limits"
 
-type Bound = { locale: Locale }
-type BoundSource = Bound & { id: string; code: string }
-type BoundDocument = BoundSource & { document: string }
+const boundSource = boundRecord.extend({ code: addressPart })
+const boundDocument = boundSource.extend({ document: z.uuid() })
 
 const may = { noun: "register" } as const
 const savedSourceSchema = versioned(sourceSchema)
 
-export const createSource = formAction<typeof sourceSchema, Bound>({
+export const createSource = formAction({
+  bound: boundLocale,
   schema: sourceSchema,
   may,
   run: async ({ actor, tx, input, bound, file }) => {
@@ -34,7 +35,8 @@ export const createSource = formAction<typeof sourceSchema, Bound>({
   },
 })
 
-export const updateSource = formAction<typeof savedSourceSchema, BoundSource>({
+export const updateSource = formAction({
+  bound: boundSource,
   schema: savedSourceSchema,
   may,
   run: async ({ actor, tx, input: { version, ...input }, bound, file }) => {
@@ -51,7 +53,8 @@ export const updateSource = formAction<typeof savedSourceSchema, BoundSource>({
   },
 })
 
-export const deleteSource = formAction<typeof onlyVersion, BoundSource>({
+export const deleteSource = formAction({
+  bound: boundSource,
   schema: onlyVersion,
   may,
   run: async ({ actor, tx, input: { version }, bound }) => {
@@ -60,7 +63,8 @@ export const deleteSource = formAction<typeof onlyVersion, BoundSource>({
   },
 })
 
-export const restoreSource = formAction<typeof nothing, BoundSource>({
+export const restoreSource = formAction({
+  bound: boundSource,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {
@@ -69,7 +73,8 @@ export const restoreSource = formAction<typeof nothing, BoundSource>({
   },
 })
 
-export const replaceDocument = formAction<typeof nothing, BoundDocument>({
+export const replaceDocument = formAction({
+  bound: boundDocument,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound, file }) => {
@@ -80,7 +85,8 @@ export const replaceDocument = formAction<typeof nothing, BoundDocument>({
   },
 })
 
-export const removeDocument = formAction<typeof nothing, BoundDocument>({
+export const removeDocument = formAction({
+  bound: boundDocument,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {

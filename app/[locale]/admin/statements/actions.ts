@@ -1,10 +1,13 @@
 "use server"
 
+import { choiceSubject, recordSubject, statementSubject } from "@/lib/access/subjects"
+import { z } from "zod"
 import type { UserActor } from "@/lib/access/actor"
 import * as choices from "@/lib/choices/mutations"
 import { choiceSchema } from "@/lib/choices/schema"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { addressPart, boundLocale, boundRecord } from "@/lib/forms/bound"
 import { formFields } from "@/lib/forms/form-fields"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import type { FormValues } from "@/lib/forms/state"
@@ -22,26 +25,34 @@ import { getStatement } from "@/lib/statements/queries"
 import { statementInputOf } from "@/lib/statements/record"
 import { statementSchema, type StatementInput } from "@/lib/statements/schema"
 import type { Spoken } from "@/lib/statements/spoken"
+import { personRoles, statementSubjects } from "@/lib/words"
 
 /* What the forms about claims do. Whether the user may is asked by the mutations, of the course or the program. */
 
-type About = { noun: "course" | "program"; slug: string }
-type Bound = { locale: Locale; about: About }
-type BoundStatement = Bound & { id: string }
+const about = z.object({ noun: z.enum(["course", "program"]), slug: addressPart })
+const boundAbout = boundLocale.extend({ about })
+const boundStatement = boundRecord.extend({ about })
+const spoken = z.object({ subject: z.enum(statementSubjects), role: z.enum(personRoles).nullable() })
+
+type About = z.output<typeof about>
 
 const savedStatementSchema = versioned(statementSchema)
 const savedChoiceSchema = versioned(choiceSchema)
 
-export const createStatement = formAction<typeof statementSchema, Bound>({
+export const createStatement = formAction({
+  bound: boundAbout,
   schema: statementSchema,
+  may: ({ about: { noun, slug } }) => recordSubject(noun, slug),
   run: async ({ actor, tx, input, values, bound }) => {
     const { id } = await statements.createStatement(actor, tx, await withSource(actor, tx, input))
     return whereTo(bound, { id, input }, values, "statement_added")
   },
 })
 
-export const updateStatement = formAction<typeof savedStatementSchema, BoundStatement>({
+export const updateStatement = formAction({
+  bound: boundStatement,
   schema: savedStatementSchema,
+  may: ({ id }) => statementSubject(id),
   run: async ({ actor, tx, input: { version, ...given }, values, bound }) => {
     const input = await withSource(actor, tx, given)
     const { id } = await statements.updateStatement(actor, tx, { id: bound.id, version, input })
@@ -62,24 +73,30 @@ export const updateStatement = formAction<typeof savedStatementSchema, BoundStat
   },
 })
 
-export const deleteStatement = formAction<typeof onlyVersion, BoundStatement & { spoken: Spoken }>({
+export const deleteStatement = formAction({
+  bound: boundStatement.extend({ spoken }),
   schema: onlyVersion,
+  may: ({ id }) => statementSubject(id),
   run: async ({ actor, tx, input: { version }, bound }) => {
     await statements.deleteStatement(actor, tx, { id: bound.id, version })
     return backTo(bound.locale, bound.about, bound.spoken, "statement_deleted")
   },
 })
 
-export const chooseStatement = formAction<typeof savedChoiceSchema, BoundStatement>({
+export const chooseStatement = formAction({
+  bound: boundStatement,
   schema: savedChoiceSchema,
+  may: ({ id }) => statementSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     const { noun, slug, ...spoken } = await choices.chooseStatement(actor, tx, { id: bound.id, version, input })
     return backTo(bound.locale, { noun, slug }, spoken, "statement_chosen")
   },
 })
 
-export const undoChoice = formAction<typeof nothing, { locale: Locale; id: string }>({
+export const undoChoice = formAction({
+  bound: boundRecord,
   schema: nothing,
+  may: ({ id }) => choiceSubject(id),
   run: async ({ actor, tx, bound }) => {
     const { noun, slug, ...spoken } = await choices.undoChoice(actor, tx, { id: bound.id })
     return backTo(bound.locale, { noun, slug }, spoken, "choice_undone")
@@ -100,7 +117,7 @@ async function withSource(
 }
 
 function whereTo(
-  { locale, about }: Bound,
+  { locale, about }: z.output<typeof boundAbout>,
   { id, input }: { id: string; input: StatementInput },
   values: FormValues,
   done: string,

@@ -2,23 +2,21 @@
 
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundSlug } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
 import * as topics from "@/lib/topics/mutations"
 import { getTopicRecord } from "@/lib/topics/queries"
 import { topicInputOf } from "@/lib/topics/record"
 import { topicSchema } from "@/lib/topics/schema"
 
-type Bound = { locale: Locale }
-type BoundTopic = Bound & { id: string; slug: string }
-
 const may = { noun: "register" } as const
 const savedTopicSchema = versioned(topicSchema)
 
-export const createTopic = formAction<typeof topicSchema, Bound>({
+export const createTopic = formAction({
+  bound: boundLocale,
   schema: topicSchema,
   may,
   run: async ({ actor, tx, input, bound }) => {
@@ -27,7 +25,8 @@ export const createTopic = formAction<typeof topicSchema, Bound>({
   },
 })
 
-export const updateTopic = formAction<typeof savedTopicSchema, BoundTopic>({
+export const updateTopic = formAction({
+  bound: boundSlug,
   schema: savedTopicSchema,
   may,
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
@@ -42,7 +41,8 @@ export const updateTopic = formAction<typeof savedTopicSchema, BoundTopic>({
   },
 })
 
-export const deleteTopic = formAction<typeof onlyVersion, BoundTopic>({
+export const deleteTopic = formAction({
+  bound: boundSlug,
   schema: onlyVersion,
   may,
   run: async ({ actor, tx, input: { version }, bound }) => {
@@ -51,7 +51,8 @@ export const deleteTopic = formAction<typeof onlyVersion, BoundTopic>({
   },
 })
 
-export const restoreTopic = formAction<typeof nothing, BoundTopic>({
+export const restoreTopic = formAction({
+  bound: boundSlug,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound }) => {

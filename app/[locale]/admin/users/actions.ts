@@ -1,20 +1,20 @@
 "use server"
 
 import { z } from "zod"
-import { formAction, type Bound } from "@/lib/forms/action"
+import { formAction } from "@/lib/forms/action"
+import { boundLocale, boundRecord } from "@/lib/forms/bound"
 import { versionField } from "@/lib/forms/schema"
 import { paths } from "@/lib/paths"
 import { userConflict } from "@/lib/users/conflict"
 import { createUser, disableUser, enableUser, setPassword, updateUser } from "@/lib/users/mutations"
 import { newUserSchema, passwordSchema, userSchema } from "@/lib/users/schema"
 
-type OneUser = Bound & { id: string }
-
 const may = { noun: "user" } as const
 const versionSchema = z.object({ version: versionField })
 const savedUserSchema = z.intersection(userSchema, versionSchema)
 
-export const addUser = formAction<typeof newUserSchema, Bound>({
+export const addUser = formAction({
+  bound: boundLocale,
   schema: newUserSchema,
   may,
   fresh: true,
@@ -24,7 +24,8 @@ export const addUser = formAction<typeof newUserSchema, Bound>({
   },
 })
 
-export const saveUser = formAction<typeof savedUserSchema, OneUser>({
+export const saveUser = formAction({
+  bound: boundRecord,
   schema: savedUserSchema,
   may,
   fresh: true,
@@ -35,7 +36,8 @@ export const saveUser = formAction<typeof savedUserSchema, OneUser>({
   theirs: ({ bound: { locale, id }, input }) => userConflict(locale, id, input),
 })
 
-export const setUserPassword = formAction<typeof passwordSchema, OneUser>({
+export const setUserPassword = formAction({
+  bound: boundRecord,
   schema: passwordSchema,
   may,
   fresh: true,
@@ -45,7 +47,8 @@ export const setUserPassword = formAction<typeof passwordSchema, OneUser>({
   },
 })
 
-export const shutOutUser = formAction<typeof versionSchema, OneUser>({
+export const shutOutUser = formAction({
+  bound: boundRecord,
   schema: versionSchema,
   may,
   fresh: true,
@@ -55,7 +58,8 @@ export const shutOutUser = formAction<typeof versionSchema, OneUser>({
   },
 })
 
-export const letInUser = formAction<typeof versionSchema, OneUser>({
+export const letInUser = formAction({
+  bound: boundRecord,
   schema: versionSchema,
   may,
   fresh: true,

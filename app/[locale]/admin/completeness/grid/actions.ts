@@ -6,12 +6,14 @@ import { updateCourse } from "@/lib/courses/mutations"
 import { inputOf, readCourse } from "@/lib/courses/record"
 import { Conflict, InvalidInput } from "@/lib/errors"
 import { answeringAction } from "@/lib/forms/answering-action"
+import { boundLocale } from "@/lib/forms/bound"
 import type { Message } from "@/lib/forms/state"
-import type { Locale } from "@/lib/i18n/locale"
 
 /** Cells edited in the table of courses, by a script: all that was sent or, on a mistake, none of it. */
-export const editCourseCells = answeringAction<typeof courseCellEdits, { locale: Locale }, Record<string, number>>({
+export const editCourseCells = answeringAction({
+  bound: boundLocale,
   schema: courseCellEdits,
+  may: { noun: "register" },
   run: async ({ actor, tx, input, bound }) => {
     const errors: Record<string, Message> = {}
     const versions: Record<string, number> = {}

@@ -2,27 +2,39 @@
 
 import { z } from "zod"
 import { formAction, type ActionContext } from "@/lib/forms/action"
+import { addressPart, boundLocale } from "@/lib/forms/bound"
 import { nothing } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
+import { locales } from "@/lib/i18n/locale"
 import * as intake from "@/lib/intake/mutations"
 import { wordSchema } from "@/lib/intake/schema"
 import { meaningSchemas } from "@/lib/intake/word-meaning"
 import { organizationMeaning } from "@/lib/intake/organization-meaning"
-import type { WordKind } from "@/lib/intake/words"
+import { wordKinds, type WordKind } from "@/lib/intake/words"
 import { InvalidInput } from "@/lib/errors"
 import { parseValues } from "@/lib/forms/parse"
 import { paths } from "@/lib/paths"
 
-type Bound = { locale: Locale; kind: WordKind }
-type Address = intake.WordAddress & { written: string; version: number | null }
-type BoundWord = Bound & { word: Address }
+const kind = z.enum(wordKinds)
+const boundKind = boundLocale.extend({ kind })
+const boundWord = boundKind.extend({
+  word: z.object({
+    kind,
+    language: z.enum(locales),
+    key: addressPart,
+    written: addressPart,
+    version: z.int().nullable(),
+  }),
+})
+
+type BoundKind = z.output<typeof boundKind>
+type Address = z.output<typeof boundWord>["word"]
 
 const may = { noun: "register" } as const
 const formSchema = z.intersection(wordSchema, z.object({ means: z.unknown() }))
 
 type Context<B> = ActionContext<z.output<typeof formSchema>, B>
 
-async function save({ actor, tx, input, values, bound }: Context<Bound>, before: Address | null): Promise<string> {
+async function save({ actor, tx, input, values, bound }: Context<BoundKind>, before: Address | null): Promise<string> {
   const { kind, locale } = bound
   const means = await meaningOf(tx, kind, values)
   const { language, written } = input
@@ -31,26 +43,29 @@ async function save({ actor, tx, input, values, bound }: Context<Bound>, before:
 }
 
 /** What the word means, by the schema of its kind; of an organization, with its country. */
-async function meaningOf(tx: Context<Bound>["tx"], kind: WordKind, values: Context<Bound>["values"]) {
+async function meaningOf(tx: Context<BoundKind>["tx"], kind: WordKind, values: Context<BoundKind>["values"]) {
   if (kind === "organization") return organizationMeaning(tx, values.means)
   const parsed = parseValues(z.object({ means: meaningSchemas[kind] }), values)
   if (!parsed.ok) throw new InvalidInput(parsed.errors)
   return parsed.input.means
 }
 
-export const addWord = formAction<typeof formSchema, Bound>({
+export const addWord = formAction({
+  bound: boundKind,
   schema: formSchema,
   may,
   run: context => save(context, null),
 })
 
-export const changeWord = formAction<typeof formSchema, BoundWord>({
+export const changeWord = formAction({
+  bound: boundWord,
   schema: formSchema,
   may,
   run: context => save(context, context.bound.word),
 })
 
-export const removeWord = formAction<typeof nothing, BoundWord>({
+export const removeWord = formAction({
+  bound: boundWord,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound: { locale, kind, word } }) => {
@@ -59,7 +74,8 @@ export const removeWord = formAction<typeof nothing, BoundWord>({
   },
 })
 
-export const restoreWord = formAction<typeof nothing, BoundWord>({
+export const restoreWord = formAction({
+  bound: boundWord,
   schema: nothing,
   may,
   run: async ({ actor, tx, bound: { locale, kind, word } }) => {

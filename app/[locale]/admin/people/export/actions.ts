@@ -1,15 +1,17 @@
 "use server"
 
+import { z } from "zod"
 import { exportSchema } from "@/lib/imports/export-schema"
 import { notePeopleExport } from "@/lib/imports/exports"
 import { formAction } from "@/lib/forms/action"
-import type { Locale } from "@/lib/i18n/locale"
+import { addressPart, boundLocale } from "@/lib/forms/bound"
 import { paths } from "@/lib/paths"
 import { countListedPeople, readPersonQuery } from "@/lib/people/queries"
 
-type Bound = { locale: Locale; query: Record<string, string> }
+const boundQuery = boundLocale.extend({ query: z.record(z.string().max(40), addressPart) })
 
-export const takeOutPeople = formAction<typeof exportSchema, Bound>({
+export const takeOutPeople = formAction({
+  bound: boundQuery,
   schema: exportSchema,
   may: { noun: "person" },
   run: async ({ actor, tx, input, bound }) => {

@@ -1,5 +1,7 @@
 "use server"
 
+import { courseSubject, rosterRowSubject } from "@/lib/access/subjects"
+import { z } from "zod"
 import { organizationFinder } from "@/app/[locale]/admin/courses/typed-links"
 import { withPeople } from "@/app/[locale]/admin/courses/[slug]/roster/typed-people"
 import type { UserActor } from "@/lib/access/actor"
@@ -10,6 +12,7 @@ import { env } from "@/lib/env"
 import { InvalidInput, NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { answeringAction } from "@/lib/forms/answering-action"
+import { addressPart, boundLocale, boundSlug } from "@/lib/forms/bound"
 import type { FormValues, Message } from "@/lib/forms/state"
 import { onlyVersion, versioned } from "@/lib/forms/versioned"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -34,14 +37,15 @@ import { paths } from "@/lib/paths"
 
 /* What the forms of a roster do. Whether the user may is asked by the mutations, of the course. */
 
-type BoundCourse = { locale: Locale; courseId: string; slug: string }
-type BoundCopy = BoundCourse & { fromId: string }
-type BoundRow = { locale: Locale; id: string; slug: string }
+const boundCourse = boundLocale.extend({ courseId: z.uuid(), slug: addressPart })
+const boundCopy = boundCourse.extend({ fromId: z.uuid() })
 
 const savedRow = versioned(participationSchema)
 
-export const addToRoster = formAction<typeof rosterSchema, BoundCourse>({
+export const addToRoster = formAction({
+  bound: boundCourse,
   schema: rosterSchema,
+  may: ({ courseId }) => courseSubject(courseId),
   rows: rosterRows,
   run: async ({ actor, tx, input, values, bound }) => {
     const { entries, choices } = await withPeople({ actor, tx, values, locale: bound.locale }, input.entries)
@@ -54,8 +58,10 @@ export const addToRoster = formAction<typeof rosterSchema, BoundCourse>({
   },
 })
 
-export const updateRosterRow = formAction<typeof savedRow, BoundRow>({
+export const updateRosterRow = formAction({
+  bound: boundSlug,
   schema: savedRow,
+  may: ({ id }) => rosterRowSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, values, bound }) => {
     const organization = await organizationOf({ actor, tx, values }, input)
     await participations.updateParticipation(actor, tx, { id: bound.id, version, input: { ...input, organization } })
@@ -77,16 +83,20 @@ export const updateRosterRow = formAction<typeof savedRow, BoundRow>({
   },
 })
 
-export const removeFromRoster = formAction<typeof onlyVersion, BoundRow>({
+export const removeFromRoster = formAction({
+  bound: boundSlug,
   schema: onlyVersion,
+  may: ({ id }) => rosterRowSubject(id),
   run: async ({ actor, tx, input: { version }, bound }) => {
     await participations.removeParticipation(actor, tx, { id: bound.id, version })
     return paths.admin.courseRoster(bound.locale, bound.slug, { done: "roster_removed" })
   },
 })
 
-export const changeRosterRows = formAction<typeof changesOfMany, BoundCourse>({
+export const changeRosterRows = formAction({
+  bound: boundCourse,
   schema: changesOfMany,
+  may: ({ courseId }) => courseSubject(courseId),
   run: async ({ actor, tx, input, values, bound }) => {
     const organization = await organizationOf({ actor, tx, values }, input)
     await many.changeParticipations(actor, tx, { courseId: bound.courseId, input: { ...input, organization } })
@@ -95,8 +105,10 @@ export const changeRosterRows = formAction<typeof changesOfMany, BoundCourse>({
 })
 
 /** Cells edited in the roster itself, by a script. */
-export const editRosterCells = answeringAction<typeof cellEdits, BoundCourse, Record<string, number>>({
+export const editRosterCells = answeringAction({
+  bound: boundCourse,
   schema: cellEdits,
+  may: ({ courseId }) => courseSubject(courseId),
   run: async ({ actor, tx, input, bound }) => {
     const errors: Record<string, Message> = {}
     const find = organizationFinder({ actor, tx, values: {} }, errors)
@@ -113,16 +125,20 @@ export const editRosterCells = answeringAction<typeof cellEdits, BoundCourse, Re
   },
 })
 
-export const scoreRoster = formAction<typeof scoresSchema, BoundCourse>({
+export const scoreRoster = formAction({
+  bound: boundCourse,
   schema: scoresSchema,
+  may: ({ courseId }) => courseSubject(courseId),
   run: async ({ actor, tx, input, bound }) => {
     await many.scoreParticipations(actor, tx, { courseId: bound.courseId, scores: input.scores })
     return paths.admin.courseScores(bound.locale, bound.slug, { done: "scores_saved" })
   },
 })
 
-export const copyRoster = formAction<typeof copiedRows, BoundCopy>({
+export const copyRoster = formAction({
+  bound: boundCopy,
   schema: copiedRows,
+  may: ({ courseId }) => courseSubject(courseId),
   run: async ({ actor, tx, input, bound }) => {
     const { courseId, fromId } = bound
     await many.copyParticipations(actor, tx, { courseId, fromId, rows: input.rows })

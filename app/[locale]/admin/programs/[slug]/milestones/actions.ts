@@ -1,11 +1,13 @@
 "use server"
 
+import { milestoneSubject, programSubject } from "@/lib/access/subjects"
+import { z } from "zod"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
+import { addressPart, boundLocale } from "@/lib/forms/bound"
 import { savedMeanwhile } from "@/lib/forms/saved-meanwhile"
 import { formValues } from "@/lib/forms/values"
 import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
-import type { Locale } from "@/lib/i18n/locale"
 import { milestoneShapes } from "@/lib/milestones/fields"
 import * as milestones from "@/lib/milestones/mutations"
 import { getMilestone } from "@/lib/milestones/queries"
@@ -13,21 +15,25 @@ import { milestoneInputOf } from "@/lib/milestones/record"
 import { milestoneSchema } from "@/lib/milestones/schema"
 import { paths } from "@/lib/paths"
 
-type Bound = { locale: Locale; program: string }
-type BoundMilestone = Bound & { id: string }
+const boundProgram = boundLocale.extend({ program: addressPart })
+const boundMilestone = boundProgram.extend({ id: z.uuid() })
 
 const savedMilestoneSchema = versioned(milestoneSchema)
 
-export const createMilestone = formAction<typeof milestoneSchema, Bound>({
+export const createMilestone = formAction({
+  bound: boundProgram,
   schema: milestoneSchema,
+  may: ({ program }) => programSubject({ slug: program }),
   run: async ({ actor, tx, input, bound }) => {
     await milestones.createMilestone(actor, tx, input)
     return paths.admin.program(bound.locale, bound.program, { done: "saved" })
   },
 })
 
-export const updateMilestone = formAction<typeof savedMilestoneSchema, BoundMilestone>({
+export const updateMilestone = formAction({
+  bound: boundMilestone,
   schema: savedMilestoneSchema,
+  may: ({ id }) => milestoneSubject(id),
   run: async ({ actor, tx, input: { version, ...input }, bound }) => {
     await milestones.updateMilestone(actor, tx, { id: bound.id, version, input })
     return paths.admin.program(bound.locale, bound.program, { done: "saved" })
@@ -47,16 +53,20 @@ export const updateMilestone = formAction<typeof savedMilestoneSchema, BoundMile
   },
 })
 
-export const deleteMilestone = formAction<typeof onlyVersion, BoundMilestone>({
+export const deleteMilestone = formAction({
+  bound: boundMilestone,
   schema: onlyVersion,
+  may: ({ id }) => milestoneSubject(id),
   run: async ({ actor, tx, input: { version }, bound }) => {
     await milestones.deleteMilestone(actor, tx, { id: bound.id, version })
     return paths.admin.program(bound.locale, bound.program, { done: "deleted" })
   },
 })
 
-export const restoreMilestone = formAction<typeof nothing, BoundMilestone>({
+export const restoreMilestone = formAction({
+  bound: boundMilestone,
   schema: nothing,
+  may: ({ id }) => milestoneSubject(id),
   run: async ({ actor, tx, bound }) => {
     await milestones.restoreMilestone(actor, tx, { id: bound.id })
     return paths.admin.program(bound.locale, bound.program, { done: "restored" })
