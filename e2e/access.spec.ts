@@ -26,7 +26,7 @@ const logReaders = ["auditor", "administrator"] as const
 const rules: readonly [RegExp, Rule][] = [
   [/^$/, { who: everybody }],
   [/^\/account(?:\/|$)/, { who: everybody }],
-  [/^\/activity$/, { who: logReaders }],
+  [/^\/activity(?:\/|$)/, { who: logReaders }],
   [/^\/(?:users|snapshots|objections)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
   [/^\/courses\/\[slug\](?:\/preview)?$/, { who: readers, of: "course" }],

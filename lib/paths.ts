@@ -205,6 +205,7 @@ export const paths = {
     importUndo: imports.at("undo"),
     importWrong: imports.at("wrong.xlsx"),
 
+    activityFile: (locale: Locale, query?: Query) => under(locale, "/admin/activity/file", query),
     activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),
 
     users: users.list,

@@ -7,7 +7,7 @@ import type { ActivityRecord } from "@/lib/activity/entries"
 import type { NameBook } from "@/lib/activity/names"
 import { withoutChoice } from "@/lib/activity/told-choice"
 import { env } from "@/lib/env"
-import { formatMoment } from "@/lib/i18n/format"
+import { formatMoment, formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
@@ -18,6 +18,8 @@ type Props = {
   names: NameBook
   /** Where all entries are of one record, it is not named again. */
   named?: boolean
+  /** With its place in the chain of the log. */
+  numbered?: boolean
   /** Where only the entries of the same record are. */
   only?: (entry: ActivityRecord) => string
   /** What can be done about an entry. */
@@ -25,7 +27,7 @@ type Props = {
 }
 
 /** Entries of the log: who did what to which record and when, and what changed field by field. */
-export function ActivityList({ locale, entries, names, named = true, only, beside }: Props) {
+export function ActivityList({ locale, entries, names, named = true, numbered = false, only, beside }: Props) {
   const t = translator(locale)
   return (
     <ol className="log">
@@ -44,6 +46,9 @@ export function ActivityList({ locale, entries, names, named = true, only, besid
                   <a className="only" href={only(entry)}>
                     {t("activity.of_record")}
                   </a>
+                )}
+                {numbered && entry.number !== null && (
+                  <span className="only">{t("activity.number", { number: formatNumber(locale, entry.number) })}</span>
                 )}
               </p>
               <ChoiceLine locale={locale} changes={entry.changes} />

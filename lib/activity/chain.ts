@@ -87,10 +87,10 @@ export async function verifyChain(
       previous = null
     }
     const right: string[] | undefined = previous?.map(before => hashOf(before, number, entry))
-    const isRight = right === undefined || right.includes(hash)
+    const isRight: boolean = right === undefined || right.includes(hash)
     if (!isRight) problems.push({ kind: "changed", number, id })
     // where the entry or only its hash was changed, the next one tells by which of the two it goes on
-    previous = isRight ? [hash] : [hash, ...right]
+    previous = isRight ? [hash] : [hash, ...(right ?? [])]
     head = { number, hash, at: entry.at.toISOString() }
 
     const said = wanted.get(number)

@@ -6,7 +6,11 @@ import type { LocalText } from "@/lib/i18n/locale"
 /** An entry of the log as a page tells it. */
 export type ActivityRecord = {
   id: string
+  /** Its place in the chain, by which a check of the log names it. */
+  number: number | null
+  hash: string | null
   at: Date
+  actorId: string | null
   /** Null: the system. A user who is no longer there is a blank name. */
   by: string | null
   event: ActivityEvent
@@ -20,12 +24,12 @@ export type ActivityRecord = {
   changes: Change[]
 }
 
-/** Entries of the log, newest first. Whoever asks has made sure that the user may read them. */
+/** Entries of the log, newest first unless asked otherwise. Whoever asks has made sure that the user may read them. */
 export async function readEntries(
   where: Prisma.ActivityWhereInput,
-  { take, skip = 0 }: { take: number; skip?: number },
+  { take, skip = 0, order = "desc" }: { take: number; skip?: number; order?: "asc" | "desc" },
 ): Promise<ActivityRecord[]> {
-  const rows = await db.activity.findMany({ where, orderBy: { id: "desc" }, take, skip })
+  const rows = await db.activity.findMany({ where, orderBy: { id: order }, take, skip })
   const [people, keys] = await Promise.all([
     db.user.findMany({
       where: { id: { in: rows.flatMap(row => [row.actorId ?? [], row.noun === "user" ? row.recordId : []].flat()) } },
@@ -36,7 +40,10 @@ export async function readEntries(
   const called = new Map(people.map(({ id, name, email }) => [id, name ?? email]))
   return rows.map(row => ({
     id: String(row.id),
+    hash: row.hash,
+    number: row.number === null ? null : Number(row.number),
     at: row.at,
+    actorId: row.actorId,
     by: row.actorId === null ? null : (called.get(row.actorId) ?? ""),
     event: row.event as ActivityEvent,
     noun: row.noun as ActivityNoun,

@@ -78,6 +78,7 @@ export const events = [
   "user.password_changed",
   "user.grants_changed",
   "user.exported_people",
+  "user.exported_log",
   "user.signed_in",
   "user.signed_out",
 ] as const

@@ -15,6 +15,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   updated: "changed",
   undone: "removed",
   exported_people: "made",
+  exported_log: "made",
   document_added: "made",
   document_replaced: "changed",
   document_removed: "removed",

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from "vitest"
 import { system, type UserActor } from "@/lib/access/actor"
 import { readActivityFilter } from "@/lib/activity/filter"
-import { listActivity, listActors } from "@/lib/activity/queries"
+import { activityColumns } from "@/lib/activity/export-columns"
+import { readNameBook } from "@/lib/activity/names"
+import { exportActivity, listActivity, listActors } from "@/lib/activity/queries"
 import { record } from "@/lib/activity/record"
 import { db } from "@/lib/db"
 import { asOwner, freshDatabase } from "@/lib/testing/database"
@@ -10,6 +12,7 @@ import { signIn } from "@/lib/testing/next-headers"
 import { createTopic } from "@/lib/topics/mutations"
 import { topicSchema } from "@/lib/topics/schema"
 import { editing } from "@/lib/testing/actors"
+import { writeCsv } from "@/lib/transfer/csv"
 
 vi.mock("next/headers", () => import("@/lib/testing/next-headers"))
 
@@ -90,6 +93,27 @@ describe("the log", () => {
     const [signedIn] = (await listActivity(readActivityFilter({ group: "door" }))).items
     expect(signedIn).toMatchObject({ called: "editor@example.org", key: null })
   })
+  it("leaves as a file of what the filter finds, and tells that it did", async () => {
+    await signIn(editor.id)
+    const taken = []
+    for await (const batch of await exportActivity(readActivityFilter({ noun: "topic" }))) taken.push(...batch)
+    const lines = writeCsv(activityColumns("mn", await readNameBook("mn")), taken).split("\r\n")
+    expect(lines[0]).toContain("Дугаар,Хэзээ,Хэн")
+    expect(lines[1]).toMatch(
+      /^1,2025-06-09T15:30:00.000Z,editor@example.org,[\w-]+,.*,topic.created,.*,Surveying,[\w-]+,.*,[0-9a-f]{64}$/,
+    )
+    expect(lines).toHaveLength(3)
+    const [entry] = (await listActivity(readActivityFilter({ noun: "user" }))).items
+    expect(entry).toMatchObject({
+      event: "user.exported_log",
+      changes: [
+        { field: "entries", to: 1 },
+        { field: "filter", to: ["noun=topic"] },
+      ],
+    })
+    await signIn((await userWith("nobody@example.org", program)).id)
+    await expect(exportActivity(readActivityFilter({}))).rejects.toThrow("NEXT_HTTP_ERROR_FALLBACK;404")
+  })
   it("goes on where a page ends", async () => {
     await signIn(editor.id)
     await db.$transaction(async tx => {
@@ -98,7 +122,7 @@ describe("the log", () => {
     })
     const first = await listActivity(readActivityFilter({}))
     const second = await listActivity(readActivityFilter({ before: first.next ?? "" }))
-    expect([first.items.length, second.items.length, second.next]).toEqual([50, 13, null])
-    expect(new Set([...first.items, ...second.items].map(entry => entry.id)).size).toBe(63)
+    expect([first.items.length, second.items.length, second.next]).toEqual([50, 14, null])
+    expect(new Set([...first.items, ...second.items].map(entry => entry.id)).size).toBe(64)
   })
 })

@@ -1,6 +1,7 @@
 import { readEntries, type ActivityRecord } from "@/lib/activity/entries"
-import { bySystem, type ActivityFilter } from "@/lib/activity/filter"
+import { activityQuery, bySystem, type ActivityFilter } from "@/lib/activity/filter"
 import { eventsOf } from "@/lib/activity/groups"
+import { record } from "@/lib/activity/record"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { db } from "@/lib/db"
 import { env } from "@/lib/env"
@@ -25,6 +26,46 @@ export async function listActivity(filter: ActivityFilter): Promise<ActivityPage
     .slice(0, pageSize)
     .map(entry => (entry.noun === "user" && !administrator ? { ...entry, key: null } : entry))
   return { items, next: found.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+}
+
+const exportedAtOnce = 2000
+
+/**
+ * All entries that the filter finds, oldest first, in batches; that somebody took them out is an entry itself. Whoever asks
+ * and may not read the log is sent away before anything is noted.
+ */
+export async function exportActivity(filter: ActivityFilter): Promise<AsyncGenerator<ActivityRecord[]>> {
+  const actor = await requireEditor({ noun: "activity" })
+  const where = await conditions({ ...filter, before: null })
+  const last = await db.activity.findFirst({ where, orderBy: { id: "desc" }, select: { id: true } })
+  const entries = await db.activity.count({ where })
+  const narrowedBy = Object.entries(activityQuery(filter)).flatMap(([name, value]) =>
+    typeof value === "string" ? [`${name}=${value}`] : [],
+  )
+  await db.$transaction(tx =>
+    record(tx, actor, {
+      event: "user.exported_log",
+      noun: "user",
+      recordId: actor.id,
+      changes: [
+        { field: "entries", from: null, to: entries },
+        ...(narrowedBy.length > 0 ? [{ field: "filter", from: null, to: narrowedBy }] : []),
+      ],
+    }),
+  )
+  return batchesOf(where, last?.id ?? 0n)
+}
+
+async function* batchesOf(where: Prisma.ActivityWhereInput, last: bigint): AsyncGenerator<ActivityRecord[]> {
+  for (let after = 0n; after < last;) {
+    const batch = await readEntries(
+      { AND: [where, { id: { gt: after, lte: last } }] },
+      { take: exportedAtOnce, order: "asc" },
+    )
+    if (batch.length === 0) return
+    yield batch
+    after = BigInt(batch.at(-1)?.id ?? last)
+  }
 }
 
 /** Everybody who can have done something. */

@@ -1,3 +1,5 @@
+import { beginHeads } from "@/lib/activity/heads"
+import { stampOf } from "@/lib/backup/files"
 import { keyBeside } from "@/lib/backup/kept-key"
 import { lockOfFile, openBackup } from "@/lib/backup/read-backup"
 import { restoreBackup } from "@/lib/backup/restore-backup"
@@ -20,6 +22,8 @@ export async function restore(file: string | undefined): Promise<void> {
       () => restoreBackup({ ...database, backup }),
       ({ tables, rows }) => `${rows} rows of ${tables} tables`,
     )
+    // From here on the log is the backup's.
+    await beginHeads(settings.dataFolder, `before-restore-${stampOf(new Date())}`)
     say(`The register is as it was at ${madeAt}. Start it with npm start.`)
   } finally {
     await database.close()

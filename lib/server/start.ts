@@ -7,6 +7,7 @@ import { build, buildNeeded } from "@/lib/server/build"
 import { openDatabase } from "@/lib/server/database"
 import type { Database } from "@/lib/server/database"
 import { Ending } from "@/lib/server/ending"
+import { keepHeads } from "@/lib/server/keep-heads"
 import { keptSecret } from "@/lib/server/secret"
 import { keepNameKeys } from "@/lib/people/name-keys"
 import { requirePort, serve } from "@/lib/server/serve"
@@ -38,6 +39,7 @@ export async function start(options: { development: boolean; importSeed: ImportS
     if (fingerprint) await step("Building the application", () => build(fingerprint))
     const server = await step("Starting the server", () => serve(settings, options.development))
     ending.add(closeDatabase)
+    workRegularly(settings, ending)
     ending.add(() => server.stop())
     database.onLost(() =>
       ending.begin("The private PostgreSQL has gone away; the next start takes up from what was saved.", 1),
@@ -82,6 +84,14 @@ async function bringUpToDate({ ownerUrl, applicationUrl }: Database): Promise<vo
       "Warning: the application's database user owns the tables, so the activity log is not protected from it. Set DATABASE_OWNER_URL to a user that migrates and DATABASE_URL to one that does not own anything.",
     )
   }
+}
+
+/** What is done while the server runs, over a connection of its own. */
+function workRegularly(settings: Settings, ending: Ending): void {
+  const db = connectTo(settings.databaseUrl)
+  ending.add(() => db.$disconnect())
+  const heads = keepHeads(db, settings.dataFolder)
+  ending.add(heads.stop)
 }
 
 type MadeAdministrator = Awaited<ReturnType<typeof ensureAdministrator>>

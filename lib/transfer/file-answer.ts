@@ -16,7 +16,11 @@ export function workbookAnswer(name: string, bytes: Uint8Array<ArrayBuffer>): Re
 }
 
 /** A file that is to be saved and not shown. */
-export function fileAnswer(name: string, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
+export function fileAnswer(
+  name: string,
+  type: string,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>,
+): Response {
   const ascii = name.replace(/[^\w.-]+/g, "-")
   return new Response(body, {
     headers: {

@@ -31,7 +31,16 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const all = paths.admin.activity(locale)
   return (
     <main id="main" className="page office">
-      <OfficeHead title={t("activity.title")} about={t("activity.about")} />
+      <OfficeHead
+        title={t("activity.title")}
+        about={t("activity.about")}
+        actions={
+          // not by a script, which would ask for it before anybody wants it
+          <a href={paths.admin.activityFile(locale, query)} download>
+            {t("activity.export")}
+          </a>
+        }
+      />
       <Filters
         action={all}
         filters={[
@@ -85,6 +94,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
           locale={locale}
           entries={log.items}
           names={names}
+          numbered
           only={
             filter.record ? undefined : ({ noun, recordId }) => paths.admin.activity(locale, { noun, record: recordId })
           }
