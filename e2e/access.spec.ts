@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { database, expect, test } from "@/e2e/fixtures"
 import { server } from "@/e2e/server"
+import { eventsOf } from "@/lib/activity/groups"
 import type { GrantRole } from "@/lib/generated/prisma/client"
 
 /*
@@ -28,7 +29,7 @@ const rules: readonly [RegExp, Rule][] = [
   [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity(?:\/|$)/, { who: logReaders }],
   [/^\/(?:users|snapshots|objections)(?:\/|$)/, { who: administrators }],
-  [/^\/(?:people|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
+  [/^\/(?:people|purpose|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
   [/^\/courses\/\[slug\](?:\/preview)?$/, { who: readers, of: "course" }],
   [/^\/courses\/\[slug\]\/publication$/, { who: publishers, of: "course" }],
   [/^\/courses\/\[slug\]\//, { who: editors, of: "course" }],
@@ -161,7 +162,11 @@ test("Nobody changes anything by sending an action that is not theirs", async ({
   const editor = ids.get("editor") ?? ""
   const state = async () => ({
     entries: await db.activity.findMany({
-      where: { NOT: { actorId: editor, noun: { in: ["topic", "organization", "source", "rank", "person"] } } },
+      where: {
+        NOT: { actorId: editor, noun: { in: ["topic", "organization", "source", "rank", "person"] } },
+        // whom the page was drawn for is told too
+        event: { notIn: eventsOf("reading") },
+      },
       select: { event: true, noun: true },
       orderBy: { id: "asc" },
     }),

@@ -7,7 +7,7 @@ import { Tag } from "@/components/ui/tag"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
-import type { MergeField } from "@/lib/people/merge-fields"
+import { mergeFields } from "@/lib/people/merge-fields"
 import type { PersonPage } from "@/lib/people/queries"
 
 type Props = {
@@ -17,8 +17,6 @@ type Props = {
   /** Course and role in which both stand. */
   twice: ReadonlySet<string>
 }
-
-const fields: readonly MergeField[] = ["sex", "country", "notes"]
 
 /** Two records side by side. */
 export function MergerTable({ locale, kept, merged, twice }: Props) {
@@ -44,7 +42,7 @@ export function MergerTable({ locale, kept, merged, twice }: Props) {
           </td>
         ))}
       </tr>
-      {fields.map(field => (
+      {mergeFields.map(field => (
         <tr key={field}>
           <th scope="row">{t(`person.${field}`)}</th>
           {sides.map(side => (

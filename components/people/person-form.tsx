@@ -3,6 +3,7 @@ import { countryChoices } from "@/components/forms/country-choices"
 import { Form } from "@/components/forms/form"
 import { FormSection } from "@/components/forms/form-section"
 import { FormSelect } from "@/components/forms/form-select"
+import { FormText } from "@/components/forms/form-text"
 import { FormTextArea } from "@/components/forms/form-text-area"
 import { EditorBar } from "@/components/office/editor-bar"
 import { NameRows } from "@/components/people/name-rows"
@@ -58,6 +59,13 @@ export function PersonForm({ locale, cancelHref, ...form }: Props) {
           />
         </div>
         <FormTextArea name="notes" label={t("person.notes")} />
+      </FormSection>
+      <FormSection id="contact" title={t("person.contact")} about={t("person.contact_about")}>
+        <div className="row two">
+          <FormText name="email" label={t("person.email")} type="email" autoComplete="off" />
+          <FormText name="phone" label={t("person.phone")} type="tel" autoComplete="off" />
+        </div>
+        <FormTextArea name="address" label={t("person.address")} rows={3} />
       </FormSection>
       <EditorBar locale={locale} cancelHref={cancelHref} />
     </Form>

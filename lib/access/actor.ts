@@ -1,3 +1,5 @@
+import type { Purpose } from "@/lib/readings/purposes"
+
 /** Which programs something holds for: all, and courses without one; or these, with all below them already included. */
 export type Programs = "all" | ReadonlySet<string>
 
@@ -18,6 +20,8 @@ export type Actor =
       programs: Programs
       /** May show these to visitors and take them back. */
       publishable: Programs
+      /** The session he came with, and what names of people are read for in it. Absent where nobody came through the door. */
+      sitting?: { id: string; purpose: Purpose | null }
     }
 
 export type UserActor = Extract<Actor, { kind: "user" }>

@@ -96,6 +96,7 @@ export const vocabularies: Record<string, string | undefined> = {
   reliability: "reliability",
   role: "role_one",
   access: "user.access",
+  purpose: "purpose.word",
   sessions: "activity.sessions",
 }
 

@@ -1,7 +1,17 @@
 import { events, type ActivityEvent } from "@/lib/activity/events"
 
 /** What a reader of the log may look for, whatever the kind of record. Every event is in one group. */
-export const eventGroups = ["made", "changed", "removed", "publication", "life", "roster", "access", "door"] as const
+export const eventGroups = [
+  "made",
+  "changed",
+  "removed",
+  "publication",
+  "life",
+  "roster",
+  "reading",
+  "access",
+  "door",
+] as const
 
 export type EventGroup = (typeof eventGroups)[number]
 
@@ -24,6 +34,9 @@ const byVerb: Record<string, EventGroup | undefined> = {
   merged: "changed",
   unmerged: "changed",
   kept_apart: "changed",
+  read: "reading",
+  read_people: "reading",
+  stated_purpose: "reading",
   deleted: "removed",
   restored: "removed",
   published: "publication",
@@ -45,12 +58,16 @@ const byVerb: Record<string, EventGroup | undefined> = {
 /** The group of an event; what is done to a roster stands together. */
 export function groupOf(event: ActivityEvent): EventGroup {
   const [noun, verb = ""] = event.split(".")
-  const group = noun === "participation" || noun === "roster" ? "roster" : byVerb[verb]
+  const isOfRoster = noun === "participation" || (noun === "roster" && verb !== "read")
+  const group = isOfRoster ? "roster" : byVerb[verb]
   if (!group) throw new Error(`The event ${event} is in no group`)
   return group
 }
 
-/** The events of a group. Without one, all but who came in and went out: that is no change. */
+/** Who came in and went out, and who read what: no changes, and more of them than of all others. */
+const noChanges: readonly EventGroup[] = ["door", "reading"]
+
+/** The events of a group. Without one, all that changed something. */
 export function eventsOf(group: EventGroup | null): ActivityEvent[] {
-  return events.filter(event => (group === null ? groupOf(event) !== "door" : groupOf(event) === group))
+  return events.filter(event => (group === null ? !noChanges.includes(groupOf(event)) : groupOf(event) === group))
 }

@@ -35,6 +35,7 @@ describe("a session", () => {
       id: userId,
       email: "bold@example.org",
       ...administering,
+      sitting: { id, purpose: null },
     })
   })
   it("is over after the idle limit", async () => {

@@ -2,6 +2,7 @@ import { accessOfGrants } from "@/lib/access/grants"
 import type { UserActor } from "@/lib/access/actor"
 import { record } from "@/lib/activity/record"
 import { db } from "@/lib/db"
+import { isPurpose } from "@/lib/readings/purposes"
 import type { Prisma } from "@/lib/generated/prisma/client"
 
 /*
@@ -51,7 +52,14 @@ export async function actorOfSession(id: string, now = new Date()): Promise<User
   if (!isUuid(id)) return null
   const session = await db.session.findUnique({
     where: { id },
-    select: { createdAt: true, seenAt: true, expiresAt: true, endedAt: true, user: { select: userColumns } },
+    select: {
+      createdAt: true,
+      seenAt: true,
+      expiresAt: true,
+      endedAt: true,
+      purpose: true,
+      user: { select: userColumns },
+    },
   })
   if (!session || session.endedAt || session.expiresAt <= now || session.user.disabledAt) return null
   if (now.getTime() - session.seenAt.getTime() >= minute) {
@@ -61,7 +69,8 @@ export async function actorOfSession(id: string, now = new Date()): Promise<User
       data: { seenAt: now, expiresAt: new Date(expiresAt) },
     })
   }
-  return actorOf(session.user)
+  const purpose = isPurpose(session.purpose) ? session.purpose : null
+  return { ...(await actorOf(session.user)), sitting: { id, purpose } }
 }
 
 /** Ends one session: signing out. One that is over already stays so. */

@@ -19,6 +19,7 @@ import enAbout from "@/lib/i18n/messages/en/about.json"
 import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
+import enPurpose from "@/lib/i18n/messages/en/purpose.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enCompleteness from "@/lib/i18n/messages/en/completeness.json"
@@ -59,6 +60,7 @@ import jaAbout from "@/lib/i18n/messages/ja/about.json"
 import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
+import jaPurpose from "@/lib/i18n/messages/ja/purpose.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaCompleteness from "@/lib/i18n/messages/ja/completeness.json"
@@ -99,6 +101,7 @@ import mnAbout from "@/lib/i18n/messages/mn/about.json"
 import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
+import mnPurpose from "@/lib/i18n/messages/mn/purpose.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnCompleteness from "@/lib/i18n/messages/mn/completeness.json"
@@ -147,6 +150,7 @@ const en = {
   ...enAdmin,
   ...enTopic,
   ...enOrganization,
+  ...enPurpose,
   ...enPerson,
   ...enDuplicate,
   ...enCompleteness,
@@ -195,6 +199,7 @@ const ja: Complete = {
   ...jaAdmin,
   ...jaTopic,
   ...jaOrganization,
+  ...jaPurpose,
   ...jaPerson,
   ...jaDuplicate,
   ...jaCompleteness,
@@ -238,6 +243,7 @@ const mn: Complete = {
   ...mnAdmin,
   ...mnTopic,
   ...mnOrganization,
+  ...mnPurpose,
   ...mnPerson,
   ...mnDuplicate,
   ...mnCompleteness,

@@ -8,15 +8,12 @@ import { participationSchema, type ParticipationInput } from "@/lib/participatio
 import { personSchema, type PersonInput } from "@/lib/people/schema"
 import { searchable } from "@/lib/search/searchable"
 
-export type ParticipantDraft = Omit<ParticipationInput, "organization"> & {
-  names: PersonInput["names"]
-  sex: PersonInput["sex"]
-  country: PersonInput["country"]
-  notes: PersonInput["notes"]
-  /** As the file tells people apart, or null. */
-  person: string | null
-  organization: OrganizationDraft
-}
+export type ParticipantDraft = Omit<ParticipationInput, "organization"> &
+  PersonInput & {
+    /** As the file tells people apart, or null. */
+    person: string | null
+    organization: OrganizationDraft
+  }
 
 /** An organization of the register, one that is to be made, or none. */
 export type OrganizationDraft = { slug: string; typed: string } | { create: string } | null
@@ -56,6 +53,9 @@ export function checkParticipant(values: Values, context: Context): Read {
     names: namesIn(values, problems),
     sex: word("sex", "sex"),
     country,
+    email: values.email,
+    phone: values.phone,
+    address: values.address,
     notes: values.personNotes,
   })
   const organization = organizationOf(values.organization, context, problems)

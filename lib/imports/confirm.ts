@@ -14,6 +14,7 @@ import { organizationSchema } from "@/lib/organizations/schema"
 import { addParticipations } from "@/lib/participations/mutations"
 import type { ParticipationInput } from "@/lib/participations/schema"
 import { createPeople, personInputOf, personSelect, updatePerson } from "@/lib/people/mutations"
+import { openPrivate } from "@/lib/people/private-fields"
 import type { PersonInput } from "@/lib/people/schema"
 import { searchable } from "@/lib/search/searchable"
 
@@ -100,7 +101,7 @@ async function addSpellings(actor: UserActor, tx: Tx, { participants }: Checked)
   const people = await tx.person.findMany({ where: { id: { in: ids }, deletedAt: null }, select: personSelect })
   const added: Made["spellings"] = []
   for (const person of people) {
-    const input = personInputOf(person)
+    const input = personInputOf(openPrivate(person))
     const known = new Set(input.names.map(name => searchable(name.written)))
     const fresh: PersonInput["names"] = []
     for (const name of said.get(person.id) ?? []) {
@@ -126,7 +127,15 @@ function groupsOf({ participants }: Checked): Map<number, PersonInput> {
   return groups
 }
 
-const personOf = ({ names, sex, country, notes }: ParticipantDraft): PersonInput => ({ names, sex, country, notes })
+const personOf = ({ names, sex, country, email, phone, address, notes }: ParticipantDraft): PersonInput => ({
+  names,
+  sex,
+  country,
+  email,
+  phone,
+  address,
+  notes,
+})
 
 function together(person: PersonInput, draft: ParticipantDraft): PersonInput {
   const known = new Set(person.names.map(name => searchable(name.written)))
@@ -134,6 +143,9 @@ function together(person: PersonInput, draft: ParticipantDraft): PersonInput {
     names: [...person.names, ...draft.names.filter(name => !known.has(searchable(name.written)))],
     sex: person.sex ?? draft.sex,
     country: person.country ?? draft.country,
+    email: person.email ?? draft.email,
+    phone: person.phone ?? draft.phone,
+    address: person.address ?? draft.address,
     notes: person.notes ?? draft.notes,
   }
 }

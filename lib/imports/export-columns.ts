@@ -40,6 +40,9 @@ const person = {
   spellings: one => one.names.slice(1).map(writeSpelling).join("\n"),
   sex: one => one.sex,
   country: one => one.country,
+  email: one => one.email,
+  phone: one => one.phone,
+  address: one => one.address,
   personNotes: one => one.notes,
   person: one => one.id,
 } as const satisfies Partial<Record<ParticipantField, (one: ExportedPerson) => CsvValue>>
@@ -62,6 +65,9 @@ const participation: Partial<Record<ParticipantField, (row: ExportedParticipatio
   postTestScore: row => row.postTestScore,
   sex: ofPerson("sex"),
   country: ofPerson("country"),
+  email: ofPerson("email"),
+  phone: ofPerson("phone"),
+  address: ofPerson("address"),
   personNotes: ofPerson("personNotes"),
   person: ofPerson("person"),
 }

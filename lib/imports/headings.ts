@@ -24,6 +24,9 @@ export const participantFields = [
   "postTestScore",
   "sex",
   "country",
+  "email",
+  "phone",
+  "address",
   "personNotes",
   "person",
 ] as const
@@ -101,6 +104,10 @@ const participantHeadings: Record<ParticipantField, string> = {
     "post test|posttest|post test score|score after|score|事後テスト|事後試験|事後テストの点|事後点|点数|成績|дараах шалгалт|дараах оноо|төгсөлтийн шалгалт|оноо",
   sex: "sex|gender|性別|хүйс",
   country: "country|nationality|国|国籍|国名|улс|харьяа улс",
+  email: "e mail|email|e mail address|email address|mail|メール|メールアドレス|電子メール|и мэйл|имэйл|цахим шуудан",
+  phone: "phone|telephone|phone number|mobile|tel|電話|電話番号|携帯電話|утас|утасны дугаар|гар утас",
+  address:
+    "postal address|home address|street address|住所|自宅住所|連絡先住所|гэрийн хаяг|шуудангийн хаяг|оршин суугаа хаяг",
   personNotes: "notes about the person|人物の備考|хүний тухай тэмдэглэл",
   person: "person|person key|人物番号|хүний дугаар",
 }

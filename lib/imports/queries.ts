@@ -1,3 +1,4 @@
+import { requireNames } from "@/lib/auth/require-names"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { aliveFor } from "@/lib/courses/mentions"
 import { db } from "@/lib/db"
@@ -10,6 +11,7 @@ import type { ImportField } from "@/lib/imports/headings"
 import { whatDepends } from "@/lib/imports/undo"
 import { pageWindow, readListQuery, type List, type ListQuery } from "@/lib/lists/list-query"
 import { recordBySlug } from "@/lib/slugs"
+import { noteReading } from "@/lib/readings/note-reading"
 
 /* Imports as the office sees them. Their rows hold names of people. */
 
@@ -66,9 +68,10 @@ export async function listImports(query: ListQuery): Promise<List<ImportSummary>
 
 /** An import that the user may see, or null. */
 export async function getImport(id: string): Promise<(Batch & { state: ImportSummary["state"] }) | null> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   try {
     const batch = await findBatch(actor, db, id)
+    await noteReading(actor, { event: "import.read", noun: "import", recordId: batch.id })
     return { ...batch, state: stateOf(batch) }
   } catch (error) {
     if (error instanceof NotFound) return null
@@ -138,7 +141,7 @@ export async function listImportRows(
   batch: Batch,
   { view, page, all = false }: { view: RowView; page: number; all?: boolean },
 ): Promise<List<ShownRow>> {
-  await requireEditor({ noun: "person" })
+  await requireNames()
   const where = { batchId: batch.id, ...inView(view) }
   const total = await db.importRow.count({ where })
   const { skip, take, ...shown } = pageWindow(total, page, all ? Math.max(1, total) : rowsPerPage)
@@ -162,7 +165,7 @@ export async function listImportRows(
 
 /** The first rows of each sheet, to see which column is which. */
 export async function listFirstRows(batch: Batch): Promise<{ sheet: number; number: number; cells: string[] }[]> {
-  await requireEditor({ noun: "person" })
+  await requireNames()
   const rows = await Promise.all(
     batch.sheets.map(({ header }, sheet) =>
       db.importRow.findMany({
@@ -187,7 +190,7 @@ export type ShownPerson = { name: string; about: { rank: string | null; course: 
 
 /** How the people are called with whom rows were matched. */
 export async function namePeople(ids: readonly string[]): Promise<Map<string, ShownPerson>> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const people = await db.person.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -217,7 +220,7 @@ export async function nameRows(
   batch: Batch,
   ids: readonly string[],
 ): Promise<Map<string, { row: number; name: string }>> {
-  await requireEditor({ noun: "person" })
+  await requireNames()
   const rows = await db.importRow.findMany({ where: { batchId: batch.id, id: { in: [...ids] } } })
   return new Map(
     rows.map(row => {

@@ -11,6 +11,7 @@ import { confirmImport } from "@/lib/imports/confirm"
 import { courseExportColumns, participationColumns, type ExportedParticipation } from "@/lib/imports/export-columns"
 import { stageFile } from "@/lib/imports/stage"
 import { undoImport } from "@/lib/imports/undo"
+import { openPrivate, privateFields, type PrivateData } from "@/lib/people/private-fields"
 import { personNameSchema } from "@/lib/people/schema"
 import { freshDatabase } from "@/lib/testing/database"
 import { cases, minutes, runs } from "@/lib/testing/size"
@@ -62,8 +63,12 @@ const person = fc.record({
   names: fc.uniqueArray(name, { minLength: 1, maxLength: 3, selector: one => one.written.toLowerCase() }),
   sex: fc.option(fc.constantFrom(...sexes)),
   country: fc.option(fc.constantFrom("MN", "JP")),
+  email: fc.option(fc.constantFrom("bold@example.org")),
+  phone: fc.option(fc.constantFrom("+976 9911 0000", "090-1234-5678")),
+  address: fc.option(fc.constantFrom("1-1 Ichigaya\nTokyo", "Баянзүрх дүүрэг")),
   notes: fc.option(fc.constantFrom("=1+1", "two\nlines", "-")),
 })
+const privateOf = (one: PrivateData) => privateFields.map(field => one[field])
 const row = fc.record({
   person,
   role: fc.constantFrom(...personRoles),
@@ -99,7 +104,7 @@ describe("what is taken out and taken in again", () => {
           facts: [
             one.person.sex,
             one.person.country,
-            one.person.notes,
+            ...privateOf(openPrivate(one.person)),
             one.roleKey,
             one.rank,
             one.attended,
@@ -136,7 +141,7 @@ describe("what is taken out and taken in again", () => {
               facts: [
                 one.person.sex,
                 one.person.country,
-                one.person.notes,
+                ...privateOf(one.person),
                 one.role,
                 one.rank,
                 one.attended,

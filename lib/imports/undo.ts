@@ -10,6 +10,7 @@ import { mentionOf } from "@/lib/mentions"
 import { removeParticipations } from "@/lib/participations/bulk-mutations"
 import { takeBackOrganization, updateOrganization } from "@/lib/organizations/mutations"
 import { organizationInputOf, organizationSelect } from "@/lib/organizations/record"
+import { openPrivate } from "@/lib/people/private-fields"
 import { personInputOf, personSelect, takeBackPeople, updatePerson } from "@/lib/people/mutations"
 
 type Tx = Prisma.TransactionClient
@@ -67,7 +68,7 @@ async function forgetSpellings(actor: UserActor, tx: Tx, spellings: Batch["made"
   const people = await tx.person.findMany({ where: { id: { in: ids }, deletedAt: null }, select: personSelect })
   for (const { id, version, ...person } of people) {
     const added = new Set(spellings.flatMap(one => (one.person === id ? one.written : [])))
-    const input = personInputOf({ id, version, ...person })
+    const input = personInputOf(openPrivate({ id, version, ...person }))
     const names = input.names.filter(name => !added.has(name.written))
     if (names.length > 0 && names.length < input.names.length)
       await updatePerson(actor, tx, { id, version, input: { ...input, names } })

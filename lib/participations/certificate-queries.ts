@@ -1,9 +1,10 @@
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireNames } from "@/lib/auth/require-names"
 import { can } from "@/lib/access/can"
 import { db } from "@/lib/db"
 import type { LocalText } from "@/lib/i18n/locale"
 import { recordBySlug } from "@/lib/slugs"
 import type { scripts } from "@/lib/words"
+import { noteReading } from "@/lib/readings/note-reading"
 
 /* What is printed on certificates. Names are read here: never for visitors. */
 
@@ -37,7 +38,7 @@ export type CourseCertificates = {
 
 /** The certificates of the course that has or had the slug. A course that the actor may not edit is not found. */
 export async function getCourseCertificates(slug: string): Promise<CourseCertificates | null> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const id = await recordBySlug(db, "course", slug)
   if (id === null) return null
   const course = await db.course.findFirst({
@@ -59,6 +60,12 @@ export async function getCourseCertificates(slug: string): Promise<CourseCertifi
     },
   })
   if (!course || !can(actor, { noun: "course", programId: course.programId })) return null
+  await noteReading(actor, {
+    event: "roster.read",
+    noun: "course",
+    recordId: course.id,
+    label: course.title as LocalText,
+  })
   const rows = await db.participation.findMany({
     where: { courseId: course.id, certificateCode: { not: null } },
     select: {

@@ -1,3 +1,4 @@
+import { requireNames } from "@/lib/auth/require-names"
 import type { UserActor } from "@/lib/access/actor"
 import { can } from "@/lib/access/can"
 import { requireEditor } from "@/lib/auth/require-editor"
@@ -13,6 +14,7 @@ import { searchWords } from "@/lib/search/searchable"
 import { recordBySlug } from "@/lib/slugs"
 import { isUuid } from "@/lib/uuid"
 import { personRoles, type PersonRoleWord, type RankBandWord } from "@/lib/words"
+import { noteReading } from "@/lib/readings/note-reading"
 
 /* The roster of a course. Names of people are read here and in lib/people, and nowhere else. Never for visitors. */
 
@@ -85,8 +87,10 @@ const rowColumns = {
 
 /** The roster of the course that has or had the slug. A course that the actor may not edit is not found. */
 export async function getRoster(slug: string): Promise<Roster | null> {
-  const course = await findCourse(await requireEditor({ noun: "person" }), slug)
+  const actor = await requireNames()
+  const course = await findCourse(actor, slug)
   if (!course) return null
+  await noteReading(actor, { event: "roster.read", noun: "course", recordId: course.id, label: course.title })
   const [found, tally, band] = await Promise.all([
     db.participation.findMany({
       where: { courseId: course.id },
@@ -102,8 +106,10 @@ export async function getRoster(slug: string): Promise<Roster | null> {
 
 /** One row of a course's roster. */
 export async function getRosterRow(slug: string, id: string): Promise<{ course: RosterCourse; row: RosterRow } | null> {
-  const course = await findCourse(await requireEditor({ noun: "person" }), slug)
+  const actor = await requireNames()
+  const course = await findCourse(actor, slug)
   if (!course || !isUuid(id)) return null
+  await noteReading(actor, { event: "roster.read", noun: "course", recordId: course.id, label: course.title })
   const row = await db.participation.findFirst({ where: { id, courseId: course.id }, select: rowColumns })
   return row && { course, row: rowOf(row, await readBandOfRank(db)) }
 }

@@ -1,9 +1,11 @@
+import { requireNames } from "@/lib/auth/require-names"
 import { requireEditor } from "@/lib/auth/require-editor"
 import { db } from "@/lib/db"
 import { pageWindow, type List } from "@/lib/lists/list-query"
 import type { NameReason } from "@/lib/names/compare"
 import { compareWaiting } from "@/lib/people/compare-waiting"
 import { listNamedPeople, type NamedPerson } from "@/lib/people/named"
+import { noteReading } from "@/lib/readings/note-reading"
 
 /* The worklist of people who may be one: found by their names, weighed by what else they have in common. */
 
@@ -51,8 +53,9 @@ type PairRow = {
 
 /** Pairs of people who may be one, likeliest first. */
 export async function listDuplicates(page: number): Promise<Duplicates> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const waiting = await compareWaiting(patience)
+  await noteReading(actor, { event: "user.read_people", noun: "user", recordId: actor.id })
   const total = await countPairs()
   const { skip, take, ...shown } = pageWindow(total, page)
   const pairs = await db.$queryRawUnsafe<PairRow[]>(

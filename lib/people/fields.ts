@@ -1,2 +1,2 @@
 /** The fields of a person in the order of the form. */
-export const personFields = ["names", "sex", "country", "notes"] as const
+export const personFields = ["names", "country", "sex", "notes", "email", "phone", "address"] as const

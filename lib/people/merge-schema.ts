@@ -9,5 +9,8 @@ export const mergeSchema = z.object({
   mergedVersion: versionField,
   sex: side,
   country: side,
+  email: side,
+  phone: side,
+  address: side,
   notes: side,
 })

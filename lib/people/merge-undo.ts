@@ -1,3 +1,4 @@
+import { openField, sealField } from "@/lib/crypto/field-cipher"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { MergeField } from "@/lib/people/merge-fields"
 
@@ -7,7 +8,19 @@ export type Undo = {
   /** Whole rows of `participation` that stood twice, as the database writes them. */
   twice: Prisma.JsonObject[]
   names: string[]
-  fields: { field: MergeField; from: string | null; to: string | null }[]
+}
+
+/** A field that was taken over, and what stood in it before. */
+export type Taken = { field: MergeField; from: string | null; to: string | null }
+
+const takenContext = (id: string) => `person_merge.sealed_fields:${id}`
+
+export function sealTaken(id: string, taken: readonly Taken[]): string {
+  return sealField(JSON.stringify(taken), takenContext(id))
+}
+
+export function openTaken({ id, sealedFields }: { id: string; sealedFields: string | null }): Taken[] {
+  return sealedFields === null ? [] : (JSON.parse(openField(sealedFields, takenContext(id))) as Taken[])
 }
 
 export type Hindrance = "merged_later" | "gone" | "row_gone" | "course_gone" | "names_gone"

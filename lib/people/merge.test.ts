@@ -38,7 +38,14 @@ const course = (draft: object = {}) =>
   db.$transaction(tx => createCourse(system, tx, courseSchema.parse({ title: { en: "Course" }, ...draft })))
 const put = (courseId: string, personId: string, more: object = {}) =>
   db.participation.create({ data: { courseId, personId, roleKey: "trainee", ...more } })
-const keepAll = { sex: "kept", country: "kept", notes: "kept" } as const
+const keepAll = {
+  sex: "kept",
+  country: "kept",
+  email: "kept",
+  phone: "kept",
+  address: "kept",
+  notes: "kept",
+} as const
 
 async function merge(keptId: string, mergedId: string, actor: Parameters<typeof mergePeople>[0] = system) {
   const [kept, merged] = await Promise.all(

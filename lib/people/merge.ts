@@ -4,11 +4,13 @@ import { record } from "@/lib/activity/record"
 import { InvalidInput, NotFound } from "@/lib/errors"
 import { type Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
-import { hindranceOf, type Undo } from "@/lib/people/merge-undo"
+import { hindranceOf, openTaken, sealTaken, type Undo } from "@/lib/people/merge-undo"
 import { mergeFields, type MergeChoice } from "@/lib/people/merge-fields"
 import { forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
 import { pairOf } from "@/lib/people/pairs"
+import { openPrivate, sealedSelect, sealPrivate, type PrivateData, type SealedData } from "@/lib/people/private-fields"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
+import { newId } from "@/lib/uuid"
 
 /*
  * Two records that are one person. The one that is kept takes over the spellings, the rows in rosters and what it did not
@@ -24,7 +26,7 @@ const select = {
   mergedIntoId: true,
   sex: true,
   country: true,
-  notes: true,
+  ...sealedSelect,
   names: { orderBy: { position: "asc" } },
   participations: {
     select: {
@@ -37,7 +39,8 @@ const select = {
   },
 } as const satisfies Prisma.PersonSelect
 
-type Side = Prisma.PersonGetPayload<{ select: typeof select }>
+type Row = Prisma.PersonGetPayload<{ select: typeof select }>
+type Side = Omit<Row, keyof SealedData> & PrivateData
 
 export async function mergePeople(
   actor: Actor,
@@ -68,7 +71,6 @@ export async function mergePeople(
       twice.map(part => part.id),
     ),
     names: added.map(name => `${name.script} ${name.written}`),
-    fields,
   }
   await giveTo(tx, undo.moved, kept.id)
   const next = (kept.names.at(-1)?.position ?? -1) + 1
@@ -85,7 +87,7 @@ export async function mergePeople(
   })
   await tx.person.update({
     where: { id: kept.id },
-    data: Object.fromEntries(fields.map(({ field, to }) => [field, to])),
+    data: fieldColumns(kept.id, { ...kept, ...Object.fromEntries(fields.map(({ field, to }) => [field, to])) }),
     select: { id: true },
   })
   await tx.person.update({
@@ -95,7 +97,11 @@ export async function mergePeople(
   })
   await namesChanged(tx, kept.id)
   await namesChanged(tx, merged.id)
-  await tx.personMerge.create({ data: { keptId: kept.id, mergedId: merged.id, undo }, select: { id: true } })
+  const mergeId = newId()
+  await tx.personMerge.create({
+    data: { id: mergeId, keptId: kept.id, mergedId: merged.id, undo, sealedFields: sealTaken(mergeId, fields) },
+    select: { id: true },
+  })
   await record(tx, actor, {
     event: "person.merged",
     noun: "person",
@@ -133,10 +139,10 @@ export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): P
     where: { id: { in: kept.names.filter(name => added.has(`${name.script} ${name.written}`)).map(name => name.id) } },
   })
   // what was changed since stays as it was changed
-  const back = undo.fields.filter(({ field, to }) => kept[field] === to)
+  const back = openTaken(merge).filter(({ field, to }) => kept[field] === to)
   await tx.person.update({
     where: { id: kept.id },
-    data: Object.fromEntries(back.map(({ field, from }) => [field, from])),
+    data: fieldColumns(kept.id, { ...kept, ...Object.fromEntries(back.map(({ field, from }) => [field, from])) }),
     select: { id: true },
   })
   await tx.person.update({
@@ -148,7 +154,7 @@ export async function undoMerge(actor: Actor, tx: Tx, { id }: { id: string }): P
   await namesChanged(tx, merged.id)
   await tx.personMerge.update({
     where: { id: merge.id },
-    data: { undoneAt: new Date(), undo: {} },
+    data: { undoneAt: new Date(), undo: {}, sealedFields: null },
     select: { id: true },
   })
   await record(tx, actor, {
@@ -207,8 +213,15 @@ const placeOf = (part: { courseId: string; roleKey: string }) => `${part.courseI
 async function readSide(tx: Tx, id: string): Promise<Side> {
   const person = await tx.person.findUnique({ where: { id }, select })
   if (!person) throw new NotFound("person")
-  return person
+  return openPrivate(person)
 }
+
+/** The columns of the fields of which one is chosen, the private ones sealed for this record. */
+const fieldColumns = (id: string, { sex, country, ...data }: Pick<Side, "sex" | "country"> & PrivateData) => ({
+  sex,
+  country,
+  ...sealPrivate(id, data),
+})
 
 async function claim(tx: Tx, side: Side, version: number) {
   const { count } = await tx.person.updateMany({

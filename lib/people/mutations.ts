@@ -8,6 +8,8 @@ import { nameKeysVersion } from "@/lib/names/keys"
 import { newId } from "@/lib/uuid"
 import { insertMany } from "@/lib/insert-many"
 import { addNameKeys, forgetNameKeys, keyColumns, searchTextOf } from "@/lib/people/name-keys"
+import { personFields } from "@/lib/people/fields"
+import { openPrivate, sealPrivate, sealedSelect, type PrivateData, type SealedData } from "@/lib/people/private-fields"
 import type { PersonInput } from "@/lib/people/schema"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
 import { fromWord, toWord } from "@/lib/words"
@@ -17,13 +19,15 @@ import { fromWord, toWord } from "@/lib/words"
 type Tx = Prisma.TransactionClient
 export type PersonRef = { id: string; version: number }
 
-const personal = new Set(["names", "sex", "country", "notes"])
+const personal = new Set<string>(personFields)
 
 export async function createPerson(actor: Actor, tx: Tx, input: PersonInput): Promise<PersonRef> {
   requireMay(actor, { noun: "person" })
+  const id = newId()
   const person = await tx.person.create({
     data: {
-      ...columns(input),
+      id,
+      ...columns(id, input),
       names: { createMany: { data: nameRows(input) } },
       ...keyColumns(input.names),
     },
@@ -45,7 +49,7 @@ export async function createPeople(actor: Actor, tx: Tx, inputs: readonly Person
       id,
       sex: input.sex,
       country: input.country,
-      notes: input.notes,
+      ...sealedColumns(sealPrivate(id, input)),
       search_text: searchTextOf(input.names),
       name_keys_version: nameKeysVersion,
       updated_at: now,
@@ -107,7 +111,7 @@ export async function updatePerson(
   await tx.person.update({
     where: { id },
     data: {
-      ...columns(input),
+      ...columns(id, input),
       names: { createMany: { data: nameRows(input) } },
       ...keyColumns(input.names),
     },
@@ -160,7 +164,7 @@ export const personSelect = {
   id: true,
   sex: true,
   country: true,
-  notes: true,
+  ...sealedSelect,
   version: true,
   deletedAt: true,
   mergedIntoId: true,
@@ -170,7 +174,10 @@ export const personSelect = {
   },
 } as const satisfies Prisma.PersonSelect
 
-export type PersonRecord = Prisma.PersonGetPayload<{ select: typeof personSelect }>
+type PersonRow = Prisma.PersonGetPayload<{ select: typeof personSelect }>
+
+/** A person as read, with the private fields opened. */
+export type PersonRecord = Omit<PersonRow, keyof SealedData> & PrivateData
 
 /** A record as the input that would write it again. */
 export function personInputOf(person: PersonRecord): PersonInput {
@@ -178,6 +185,9 @@ export function personInputOf(person: PersonRecord): PersonInput {
     names: person.names.map(name => ({ ...name, kind: toWord(name.kind) })),
     sex: person.sex,
     country: person.country,
+    email: person.email,
+    phone: person.phone,
+    address: person.address,
     notes: person.notes,
   }
 }
@@ -185,7 +195,7 @@ export function personInputOf(person: PersonRecord): PersonInput {
 async function readPerson(tx: Tx, id: string): Promise<PersonRecord> {
   const person = await tx.person.findUnique({ where: { id }, select: personSelect })
   if (!person) throw new NotFound("person")
-  return person
+  return openPrivate(person)
 }
 
 async function claimVersion(tx: Tx, id: string, version: number, current: number) {
@@ -193,11 +203,19 @@ async function claimVersion(tx: Tx, id: string, version: number, current: number
   if (count === 0) throw new Conflict(current)
 }
 
-function columns(input: PersonInput) {
+/** By the names that the database gives them. */
+const sealedColumns = ({ sealedEmail, sealedPhone, sealedAddress, sealedNotes }: SealedData) => ({
+  email: sealedEmail,
+  phone: sealedPhone,
+  address: sealedAddress,
+  notes: sealedNotes,
+})
+
+function columns(id: string, input: PersonInput) {
   return {
     sex: input.sex,
     country: input.country,
-    notes: input.notes,
+    ...sealPrivate(id, input),
     searchText: searchTextOf(input.names),
   }
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/access/actor"
-import { requireMay } from "@/lib/access/can"
 import { aliveFor, courseMentionOf, courseMentionSelect, type CourseMention } from "@/lib/courses/mentions"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
 import type { NameReason } from "@/lib/names/compare"
 import { findLikelyPeople } from "@/lib/people/matches"
 import { keepNameKeys } from "@/lib/people/name-keys"
+import { requireMaySeeNames } from "@/lib/readings/sitting"
 
 type Reader = Pick<Prisma.TransactionClient, "person" | "personNameKey" | "$queryRaw" | "$executeRawUnsafe">
 
@@ -34,7 +34,7 @@ export async function listPeopleNamedLike(
   name: string,
   limit: number,
 ): Promise<LikelyPerson[]> {
-  requireMay(actor, { noun: "person" })
+  requireMaySeeNames(actor)
   await keepNameKeys(reader)
   const matches = await findLikelyPeople(reader, [name], { limit })
   const people = await listNamedPeople(
@@ -50,7 +50,7 @@ export async function listPeopleNamedLike(
 
 /** People by id, in no order. */
 export async function listNamedPeople(actor: Actor, reader: Reader, ids: readonly string[]): Promise<NamedPerson[]> {
-  requireMay(actor, { noun: "person" })
+  requireMaySeeNames(actor)
   if (ids.length === 0) return []
   const theirs = { course: aliveFor(actor) }
   const rows = await reader.person.findMany({

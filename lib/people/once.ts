@@ -1,4 +1,4 @@
-import { requireEditor } from "@/lib/auth/require-editor"
+import { requireNames } from "@/lib/auth/require-names"
 import { db } from "@/lib/db"
 import { hindranceOf, type Hindrance } from "@/lib/people/merge-undo"
 import { listNamedPeople, listPeopleNamedLike, type LikelyPerson } from "@/lib/people/named"
@@ -13,7 +13,7 @@ export type Once = { likely: LikelyPerson[]; mergers: Merger[]; overlaps: Overla
 const mostLikely = 5
 
 export async function getOnce(person: { id: string; names: readonly { written: string }[] }): Promise<Once> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const { id } = person
   const apart = await db.personDifference.findMany({ where: { OR: [{ firstId: id }, { secondId: id }] } })
   const notHim = new Set([id, ...apart.flatMap(pair => [pair.firstId, pair.secondId])])
@@ -45,7 +45,7 @@ export async function getOnce(person: { id: string; names: readonly { written: s
 
 /** Who of a course's roster stands in another course at the same time. */
 export async function listRosterOverlaps(courseId: string): Promise<(Overlap & { name: string | null })[]> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const overlaps = await findOverlaps(actor, db, { courseId })
   const people = await listNamedPeople(
     actor,

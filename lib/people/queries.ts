@@ -1,3 +1,4 @@
+import { requireNames } from "@/lib/auth/require-names"
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readHistory } from "@/lib/activity/history"
 import { requireEditor } from "@/lib/auth/require-editor"
@@ -10,9 +11,11 @@ import { pageWindow, readChoice, readListQuery, type List, type ListQuery } from
 import { findLikelyPeople } from "@/lib/people/matches"
 import { personSelect, type PersonRecord } from "@/lib/people/mutations"
 import { keepNameKeys } from "@/lib/people/name-keys"
+import { openPrivate } from "@/lib/people/private-fields"
 import { containsWords } from "@/lib/search/contains-words"
 import { isUuid } from "@/lib/uuid"
 import type { PersonRoleWord } from "@/lib/words"
+import { noteReading } from "@/lib/readings/note-reading"
 
 /* The only place where names of people are read, besides a course's roster. Never for visitors. */
 
@@ -57,12 +60,13 @@ const whereOf = async (query: PersonQuery): Promise<Prisma.PersonWhereInput> => 
 
 /** All people of the list, whole: for a file that is taken out. Whether it may be is asked by the caller. */
 export async function listPersonRecords(query: PersonQuery): Promise<PersonRecord[]> {
-  await requireEditor({ noun: "person" })
-  return db.person.findMany({
+  await requireNames()
+  const found = await db.person.findMany({
     where: await whereOf(query),
     select: personSelect,
     orderBy: [{ searchText: "asc" }, { id: "asc" }],
   })
+  return found.map(openPrivate)
 }
 
 /** How many people a list has. */
@@ -73,9 +77,10 @@ export async function countListedPeople(query: PersonQuery): Promise<number> {
 
 /** People in one of whose spellings, in any script, every word is found. */
 export async function listPeople(query: PersonQuery): Promise<List<PersonRow>> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const where = await whereOf(query)
   const total = await db.person.count({ where })
+  await noteReading(actor, { event: "user.read_people", noun: "user", recordId: actor.id })
   const { skip, take, ...shown } = pageWindow(total, query.page)
   const theirs = { course: aliveFor(actor) }
   const rows = await db.person.findMany({
@@ -153,9 +158,10 @@ export type PersonPage = PersonRecord & {
 
 /** A person, one in the bin too, with the courses that the actor may see, newest first. */
 export async function getPerson(id: string): Promise<PersonPage | null> {
-  const actor = await requireEditor({ noun: "person" })
+  const actor = await requireNames()
   const person = await findPerson(id)
   if (!person) return null
+  await noteReading(actor, { event: "person.read", noun: "person", recordId: id })
   const parts = await db.participation.findMany({
     where: { personId: id, course: aliveFor(actor) },
     select: {
@@ -189,10 +195,13 @@ export async function getPerson(id: string): Promise<PersonPage | null> {
 
 /** What the person's form starts from. */
 export async function getPersonRecord(id: string): Promise<PersonRecord | null> {
-  await requireEditor({ noun: "person" })
-  return findPerson(id)
+  const actor = await requireNames()
+  const person = await findPerson(id)
+  if (person) await noteReading(actor, { event: "person.read", noun: "person", recordId: id })
+  return person
 }
 
 async function findPerson(id: string): Promise<PersonRecord | null> {
-  return isUuid(id) ? db.person.findUnique({ where: { id }, select: personSelect }) : null
+  const person = isUuid(id) ? await db.person.findUnique({ where: { id }, select: personSelect }) : null
+  return person && openPrivate(person)
 }

@@ -32,6 +32,18 @@ export const personSchema = z.object({
     value => (value === "" ? null : value),
     countryCode.nullish().transform(code => code ?? null),
   ),
+  email: z.preprocess(
+    value => (typeof value === "string" && value.trim() === "" ? null : value),
+    z
+      .string()
+      .trim()
+      .max(254, "form.too_long")
+      .pipe(z.email("person.email_form"))
+      .nullish()
+      .transform(given => given ?? null),
+  ),
+  phone: optionalText(60),
+  address: optionalText(500),
   notes: optionalText(5000),
 })
 

@@ -10,6 +10,7 @@ import { Ending } from "@/lib/server/ending"
 import { keepHeads } from "@/lib/server/keep-heads"
 import { keptSecret } from "@/lib/server/secret"
 import { keepNameKeys } from "@/lib/people/name-keys"
+import { sealOlder } from "@/lib/people/seal-older"
 import { requirePort, serve } from "@/lib/server/serve"
 import { say, step } from "@/lib/server/steps"
 import { keepKnownWarningsQuiet } from "@/lib/server/warnings"
@@ -103,6 +104,8 @@ async function fill(settings: Settings, importSeed: ImportSeed): Promise<MadeAdm
       await step("Loading the starting data", () => loadStartingData(db, importSeed))
     }
     await keepNameKeys(db)
+    const sealed = await sealOlder(db)
+    if (sealed > 0) say(`Sealed ${String(sealed)} fields about people that were kept as they were written.`)
     return await ensureAdministrator(db, { email: settings.adminEmail, password: settings.adminPassword })
   } finally {
     await db.$disconnect()

@@ -8,10 +8,10 @@ import { mintSession } from "@/lib/testing/session"
 const jar = new Map<string, string>()
 
 /** From here on every request comes from this user; from nobody with null. */
-export async function signIn(userId: string | null): Promise<void> {
+export async function signIn(userId: string | null, options: Parameters<typeof mintSession>[1] = {}): Promise<void> {
   jar.clear()
   if (userId === null) return
-  const { name, value } = await mintSession(userId)
+  const { name, value } = await mintSession(userId, options)
   jar.set(name, value)
 }
 

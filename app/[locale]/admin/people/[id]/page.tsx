@@ -69,6 +69,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
             value: person.country ? countryName(locale, person.country) : t("value.not_known"),
           },
           person.sex !== null && { key: "sex", label: t("person.sex"), value: t(`person.sex_${person.sex}`) },
+          ...(["email", "phone", "address"] as const).map(
+            field => person[field] !== null && { key: field, label: t(`person.${field}`), value: person[field] },
+          ),
           person.notes !== null && { key: "notes", label: t("person.notes"), value: person.notes },
         ]}
       />
