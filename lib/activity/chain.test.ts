@@ -355,7 +355,10 @@ describe("a log from before there was a chain", () => {
 
   it("is chained by the migration, in the order in which it was written", async () => {
     const all = (await readMigrations(migrationsFolder)).migrationDirectories.map(({ path: migration }) => migration)
-    const before = all.slice(0, all.findIndex(migration => migration.endsWith("_activity_chain")))
+    const before = all.slice(
+      0,
+      all.findIndex(migration => migration.endsWith("_activity_chain")),
+    )
     await migrate({ ...urls(), only: new Set(before) })
     await connected(urls().ownerUrl, client =>
       client.query(`insert into activity (event, noun, record_id, label)
