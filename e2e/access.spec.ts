@@ -28,7 +28,7 @@ const rules: readonly [RegExp, Rule][] = [
   [/^$/, { who: everybody }],
   [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity(?:\/|$)/, { who: logReaders }],
-  [/^\/(?:users|snapshots|objections)(?:\/|$)/, { who: administrators }],
+  [/^\/(?:users|system|snapshots|objections)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|purpose|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
   [/^\/courses\/\[slug\](?:\/preview)?$/, { who: readers, of: "course" }],
   [/^\/courses\/\[slug\]\/publication$/, { who: publishers, of: "course" }],

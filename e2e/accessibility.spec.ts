@@ -85,6 +85,7 @@ const officePages = [
   "/admin/snapshots",
   "/admin/snapshots/new",
   "/admin/activity",
+  "/admin/system",
   "/admin/users",
   "/admin/users/new",
   "/admin/account",

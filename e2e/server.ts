@@ -27,4 +27,6 @@ export const serverSettings: Record<string, string> = {
   STARTING_DATA: "real",
   TIME_ZONE: "Asia/Ulaanbaatar",
   LOG_LEVEL: "warn",
+  // only those that a journey asks for
+  BACKUP_EVERY_HOURS: "0",
 }

@@ -1,4 +1,5 @@
 import { isIP } from "node:net"
+import path from "node:path"
 import { z } from "zod"
 import { passwordMinimum } from "@/lib/auth/password-length"
 import { licenceNames } from "@/lib/open-data/licences"
@@ -40,6 +41,19 @@ const requestsPerMinute = z.preprocess(
     .transform(Number)
     .default(600),
 )
+
+/** A whole number of hours or days; 0 where that means never. */
+const wholeNumber = (from: number, to: number, usual: number) =>
+  z.preprocess(
+    blankIsAbsent,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/, `must be a number from ${from} to ${to}`)
+      .transform(Number)
+      .refine(number => number >= from && number <= to, `must be a number from ${from} to ${to}`)
+      .default(usual),
+  )
 
 const flag = z.preprocess(
   blankIsAbsent,
@@ -111,6 +125,9 @@ const known = z.object({
     z.string().min(passwordMinimum, `must have at least ${passwordMinimum} characters`).optional(),
   ),
   BACKUP_PASSPHRASE: z.preprocess(blankIsAbsent, z.string().min(8, "must have at least 8 characters").optional()),
+  BACKUP_EVERY_HOURS: wholeNumber(0, 720, 24),
+  BACKUP_KEEP_DAYS: wholeNumber(1, 3650, 90),
+  BACKUP_FOLDER: text,
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,
   DATA_LICENCE: z.preprocess(
@@ -158,6 +175,9 @@ const settingsSchema = known.transform((values, context) => {
     adminEmail: values.ADMIN_EMAIL,
     adminPassword: values.ADMIN_PASSWORD,
     backupPassphrase: values.BACKUP_PASSPHRASE,
+    backupEveryHours: values.BACKUP_EVERY_HOURS,
+    backupKeepDays: values.BACKUP_KEEP_DAYS,
+    backupFolder: values.BACKUP_FOLDER ?? path.join(values.DATA_FOLDER ?? ".data", "backups"),
     startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
     timeZone: values.TIME_ZONE,
     dataLicence: values.DATA_LICENCE,

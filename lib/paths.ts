@@ -206,6 +206,7 @@ export const paths = {
     importUndo: imports.at("undo"),
     importWrong: imports.at("wrong.xlsx"),
 
+    system: (locale: Locale, query?: Query) => under(locale, "/admin/system", query),
     activityFile: (locale: Locale, query?: Query) => under(locale, "/admin/activity/file", query),
     activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),
 

@@ -15,6 +15,7 @@ export const officeRooms = [
   "imports",
   "activity",
   "users",
+  "system",
 ] as const
 
 export type OfficeRoom = (typeof officeRooms)[number]

@@ -43,6 +43,7 @@ const otherRights: Record<GrantRole, Partial<Record<Subject["noun"], string>>> =
     user: "read edit publish",
     snapshot: "read edit publish",
     objection: "read edit publish",
+    system: "read edit publish",
   },
   editor: { register: "read edit", person: "read edit publish", activity: "read edit publish" },
   viewer: { register: "read" },
@@ -51,7 +52,7 @@ const otherRights: Record<GrantRole, Partial<Record<Subject["noun"], string>>> =
 }
 
 const roles = Object.keys(courseRights) as GrantRole[]
-const others = ["register", "person", "activity", "user", "snapshot", "objection"] as const
+const others = ["register", "person", "activity", "user", "snapshot", "objection", "system"] as const
 const rightsIn = (actor: UserActor, subject: Subject) => actions.filter(action => can(actor, subject, action)).join(" ")
 
 describe.each(roles)("a grant of the role %s", role => {
@@ -74,7 +75,7 @@ describe.each(roles)("a grant of the role %s", role => {
         expect(rightsIn(actor, { noun, programId }), noun).toBe(expected)
     for (const programId of [foreign, null])
       for (const noun of ["course", "program"] as const) expect(rightsIn(actor, { noun, programId }), noun).toBe("")
-    for (const noun of ["activity", "user", "snapshot", "objection"] as const)
+    for (const noun of ["activity", "user", "snapshot", "objection", "system"] as const)
       expect(rightsIn(actor, { noun }), noun).toBe("")
     expect(can(actor, { noun: "person" })).toBe(role === "editor")
   })

@@ -12,7 +12,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
  *               publishers
  *   person      editors of any program      editors of any program         –
  *   activity    auditors; editors of all    –                              –
- *   user, snapshot, objection               –                              –
+ *   user, snapshot, objection, system       –                              –
  *
  * Each role holds for all programs or for one with all below it. A course without a program, and a new root of programs, need
  * the role for all. `register` is topics, organizations, ranks and sources, which all courses share; `person` is whatever names
@@ -27,6 +27,7 @@ export type Subject =
   | { noun: "user" }
   | { noun: "snapshot" }
   | { noun: "objection" }
+  | { noun: "system" }
 
 export type Action = "read" | "edit" | "publish"
 
@@ -47,6 +48,7 @@ export function can(actor: Actor, subject: Subject, action: Action = "edit"): bo
     case "user":
     case "snapshot":
     case "objection":
+    case "system":
       return false
   }
 }

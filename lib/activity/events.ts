@@ -84,6 +84,7 @@ export const events = [
   "user.exported_log",
   "user.stated_purpose",
   "user.read_people",
+  "user.asked_for_backup",
   "user.signed_in",
   "user.signed_out",
 ] as const

@@ -26,6 +26,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   undone: "removed",
   exported_people: "made",
   exported_log: "made",
+  asked_for_backup: "made",
   document_added: "made",
   document_replaced: "changed",
   document_removed: "removed",

@@ -13,6 +13,19 @@ export async function verifyActivity(client: Client, heads: readonly Head[]): Pr
   }
 }
 
+/** The last entry of the log; null where it has none or, in a schema from before, no chain. */
+export async function headIn(client: Client): Promise<Head | null> {
+  const { rowCount } = await client.query(
+    "select 1 from pg_attribute where attrelid = to_regclass('public.activity') and attname = 'number' and not attisdropped",
+  )
+  if (rowCount === 0) return null
+  const { rows } = await client.query<{ number: string; hash: string; at: Date }>(
+    "select number::text, hash, at from activity where number is not null order by activity.number desc limit 1",
+  )
+  const [last] = rows
+  return last ? { number: Number(last.number), hash: last.hash, at: last.at.toISOString() } : null
+}
+
 type Row = Omit<ChainedEntry, "number"> & { number: string | null }
 
 /** The entries by their numbers, those without one last. */

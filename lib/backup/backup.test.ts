@@ -6,14 +6,22 @@ import path from "node:path"
 import fc from "fast-check"
 import { escapeIdentifier, type Client } from "pg"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+import { system } from "@/lib/access/actor"
+import { verifyActivity } from "@/lib/activity/verify"
+import { record } from "@/lib/activity/record"
+import { drillBackup } from "@/lib/backup/drill"
+import { outdated, scheduledName, timeInName } from "@/lib/backup/rotation"
+import { backUpIfDue, isDue } from "@/lib/backup/scheduled"
+import { readOutcomes, type BackupOutcome } from "@/lib/backup/state"
 import { backUpBeforeMigration } from "@/lib/backup/before-migration"
 import { stampOf } from "@/lib/backup/files"
 import { keyBeside } from "@/lib/backup/kept-key"
-import { lockOfFile, openBackup } from "@/lib/backup/read-backup"
+import { lockOfFile, openBackup, verifyBackup } from "@/lib/backup/read-backup"
 import { restoreBackup } from "@/lib/backup/restore-backup"
 import { preludeLength } from "@/lib/backup/sealed"
 import { connected, contentOf, listSequences, listTables, tableWithRecords } from "@/lib/backup/tables"
 import { writeBackup } from "@/lib/backup/write-backup"
+import { db } from "@/lib/db"
 import { env } from "@/lib/env"
 import { migrationsFolder } from "@/lib/migrate/history"
 import { Problem } from "@/lib/problem"
@@ -81,6 +89,9 @@ async function whatIsIn(url: string): Promise<Record<string, unknown>> {
     return found
   })
 }
+
+const withoutSequences = (found: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(found).filter(([name]) => !name.endsWith("_seq")))
 
 const isUntouched = (url: string) => connected(url, listTables).then(tables => tables.length === 0)
 
@@ -163,7 +174,13 @@ describe("backup and restore", () => {
           )
           const replayed = await newDatabase(inject("server").template)
           await connected(replayed.ownerUrl, client => doAll(client, changes.slice(0, done)))
-          expect(await whatIsIn(target.ownerUrl)).toEqual(await whatIsIn(replayed.ownerUrl))
+          // sequences stand outside of the snapshot and may be ahead
+          expect(withoutSequences(await whatIsIn(target.ownerUrl))).toEqual(
+            withoutSequences(await whatIsIn(replayed.ownerUrl)),
+          )
+          const { head, problems } = await connected(target.ownerUrl, client => verifyActivity(client, []))
+          expect(problems).toEqual([])
+          expect(head?.number ?? 0).toBe(done)
           backups++
           if (done > 0 && done < changes.length) between++
           await dropMade()
@@ -198,6 +215,11 @@ async function doAll(client: Client, changes: readonly Change[]): Promise<void> 
        select md5($1 || at)::uuid, $1::uuid, at, written, 'other', 'as-printed'
        from unnest($2::text[]) with ordinality as given (written, at)`,
       [id, names],
+    )
+    await client.query(
+      `insert into activity (at, event, noun, record_id, label)
+       values ('2026-01-02', 'person.created', 'person', $1, jsonb_build_object('mn', $2::text))`,
+      [id, names[0]],
     )
     if (removes) await client.query("delete from person where id = $1", [id])
     await client.query("update setting set value = to_jsonb($1::int) where key = 'withholding.threshold'", [number])
@@ -353,4 +375,131 @@ describe("before a migration", () => {
     await restore(file ?? "", target, key ?? "")
     expect(await whatIsIn(target.ownerUrl)).toMatchObject({ rate_limit: { rows: 1 } })
   }, 60_000)
+})
+
+describe("the head of the log in a backup", () => {
+  it("stands in it, readable before anything is restored", async () => {
+    const backup = await openBackup(await write(), passphrase)
+    const { log } = await verifyBackup(backup)
+    const last = await db.activity.findFirst({ orderBy: { number: "desc" }, where: { number: { not: null } } })
+    expect(log).toMatchObject({ number: Number(last?.number), hash: last?.hash })
+  })
+})
+
+describe("a drill", () => {
+  const drillOf = (file: string, liveUrl = seeded().applicationUrl) =>
+    drillBackup({ file, passphrase, dataFolder: folder, liveUrl })
+
+  it("restores a backup into a PostgreSQL of its own, counts it and checks the log against its head", async () => {
+    const file = await write()
+    const live = await whatIsIn(seeded().ownerUrl)
+    const { tables, rows, log } = await drillOf(file)
+    expect(tables).toBe(Object.keys(withoutSequences(live)).length)
+    expect(rows).toBeGreaterThan(500)
+    expect(log).toMatchObject({ number: expect.any(Number) as number })
+    expect((await readdir(folder)).filter(name => name.startsWith("drill-"))).toEqual([])
+    expect(await whatIsIn(seeded().ownerUrl)).toEqual(live)
+  }, 60_000)
+
+  it("finds a log that was tampered with before the backup, and one that was cut or made anew after it", async () => {
+    const source = await newDatabase(inject("server").template)
+    await connected(source.ownerUrl, async client => {
+      await client.query(
+        "insert into activity (event, noun, record_id) select 'course.created', 'course', md5(at::text)::uuid from generate_series(1, 20) at",
+      )
+    })
+    const good = await write(source.ownerUrl)
+    const tamper = (statement: string) =>
+      connected(source.ownerUrl, client =>
+        client.query(
+          `alter table activity disable trigger user; ${statement}; alter table activity enable trigger user`,
+        ),
+      )
+    await tamper("delete from activity where number > 15")
+    await expect(drillOf(good, source.applicationUrl)).rejects.toThrow("does not go on from the backup's: entry 20")
+    await tamper("update activity set event = 'course.deleted' where number = 7")
+    await expect(drillOf(await write(source.ownerUrl), source.applicationUrl)).rejects.toThrow(
+      /^The activity log in the backup was tampered with. Entry 7 /,
+    )
+  }, 60_000)
+
+  it("finds a file that is spoiled", async () => {
+    const file = await write()
+    const bytes = await readFile(file)
+    bytes[bytes.length - 100]! ^= 1
+    await writeFile(file, bytes)
+    await expect(drillOf(file)).rejects.toThrow(/^This backup is damaged/)
+  })
+})
+
+describe("backups by the server itself", () => {
+  const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 0, day, hour))
+  const outcome = (moment: Date, problem: string | null = null): BackupOutcome => ({
+    at: moment.toISOString(),
+    host: "one",
+    file: "x",
+    problem,
+    rows: 1,
+    bytes: 1,
+    log: null,
+  })
+
+  it("are due when there is none, when the last is old enough, an hour after one that failed, and when asked for", () => {
+    expect(isDue({}, 24, at(1))).toBe(true)
+    expect(isDue({ "backup.last": outcome(at(1)) }, 24, at(1, 23))).toBe(false)
+    expect(isDue({ "backup.last": outcome(at(1)) }, 24, at(2))).toBe(true)
+    expect(isDue({ "backup.last": outcome(at(1), "no room") }, 24, at(1, 1))).toBe(true)
+    expect(isDue({ "backup.last": outcome(at(1)), "backup.asked": { at: at(1, 2).toISOString() } }, 24, at(1, 3))).toBe(
+      true,
+    )
+    expect(
+      isDue({ "backup.last": outcome(at(1, 3)), "backup.asked": { at: at(1, 2).toISOString() } }, 24, at(1, 4)),
+    ).toBe(false)
+    expect(isDue({}, 0, at(1))).toBe(false)
+  })
+
+  it("are made by one of several servers, encrypted, and tell what came of them", async () => {
+    await db.$transaction(tx =>
+      record(tx, system, { event: "course.updated", noun: "course", recordId: randomUUID(), label: { en: "Canary" } }),
+    )
+    const settings = {
+      backupEveryHours: 24,
+      backupKeepDays: 90,
+      backupFolder: path.join(folder, "scheduled"),
+      backupPassphrase: undefined,
+      dataFolder: path.join(folder, "scheduled-data"),
+    }
+    const schedule = { db, ownerUrl: seeded().ownerUrl, settings, cost }
+    const made = await Promise.all([1, 2, 3].map(() => backUpIfDue({ ...schedule, now: at(1) })))
+    expect(made.filter(one => one !== null)).toHaveLength(1)
+    expect(await readdir(settings.backupFolder)).toEqual(["scheduled-20260101T000000000Z.backup"])
+    expect((await readOutcomes(db))["backup.last_good"]).toMatchObject({ at: at(1).toISOString(), problem: null })
+    expect(await backUpIfDue({ ...schedule, now: at(1, 12) })).toBeNull()
+
+    const file = path.join(settings.backupFolder, "scheduled-20260101T000000000Z.backup")
+    expect((await readFile(file)).includes("Canary")).toBe(false)
+    const key = await readFile(path.join(settings.dataFolder, "backup.key"), "utf8")
+    const target = await newDatabase()
+    await restore(file, target, key)
+    // the folder is gone, and a file in its place
+    await rm(settings.backupFolder, { recursive: true })
+    await writeFile(settings.backupFolder, "")
+    const failed = await backUpIfDue({ ...schedule, now: at(3) })
+    expect(failed?.problem).toMatch(/failed|cannot/)
+    const outcomes = await readOutcomes(db)
+    expect(outcomes["backup.last"]?.problem).toBe(failed?.problem)
+    expect(outcomes["backup.last_good"]?.at).toBe(at(1).toISOString())
+  }, 60_000)
+
+  it("go when they are old: all of two weeks stay, then one a week, and the newest whatever its age", () => {
+    const names = Array.from({ length: 120 }, (_, day) => scheduledName(stampOf(at(day + 1))))
+    const others = ["muster-20200101T000000000Z.backup", "before-migration-20200101T000000000Z.backup", "notes.txt"]
+    const gone = new Set(outdated([...names, ...others], at(120), 60))
+    const stay = names.filter(name => !gone.has(name))
+    expect(stay.slice(-15)).toEqual(names.slice(-15))
+    expect(stay).toHaveLength(15 + 6)
+    expect(stay.every(name => at(120).getTime() - (timeInName(name)?.getTime() ?? 0) <= 60 * 86_400_000)).toBe(true)
+    expect(others.some(name => gone.has(name))).toBe(false)
+    expect(outdated(names.slice(0, 3), at(1000), 60)).toEqual(names.slice(0, 2))
+  })
 })

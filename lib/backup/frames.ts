@@ -1,3 +1,4 @@
+import type { Head } from "@/lib/activity/chain"
 import { altered } from "@/lib/backup/sealed"
 import { Problem } from "@/lib/problem"
 
@@ -11,7 +12,14 @@ import { Problem } from "@/lib/problem"
  *   S  where the sequences stand
  */
 
-export type Manifest = { form: 1; madeAt: string; migrations: string[]; tables: string[] }
+export type Manifest = {
+  form: 1
+  madeAt: string
+  migrations: string[]
+  tables: string[]
+  /** The last entry of the activity log; null where it has none, absent in backups from before it was chained. */
+  log?: Head | null
+}
 export type TableStart = { table: string; columns: string[] }
 /** `bytes` is the sum over what COPY wrote; `content` one over the rows, whatever their order, that a database can be asked for. */
 export type TableEnd = { rows: number; bytes: string; content: string }

@@ -6,13 +6,15 @@ import { pipeline } from "node:stream/promises"
 import { createGzip } from "node:zlib"
 import { escapeIdentifier, type Client } from "pg"
 import { to as copyTo } from "pg-copy-streams"
+import type { Head } from "@/lib/activity/chain"
+import { headIn } from "@/lib/activity/verify"
 import { writeFrame, type Frame, type SequenceState } from "@/lib/backup/frames"
 import { newKey, seal, type Lock } from "@/lib/backup/sealed"
 import { appliedMigrations, connected, contentOf, listColumns, listSequences, listTables } from "@/lib/backup/tables"
 import { hasCode } from "@/lib/postgres/postmaster"
 import { Problem } from "@/lib/problem"
 
-export type Written = { tables: number; rows: number; bytes: number }
+export type Written = { tables: number; rows: number; bytes: number; log: Head | null }
 
 type Options = { databaseUrl: string; file: string; passphrase: string; lock?: Lock; cost?: number }
 
@@ -34,7 +36,7 @@ export async function writeBackup({
   const handle = await open(partial, "w", 0o600).catch((error: unknown) => {
     throw hasCode(error, "EACCES") || hasCode(error, "ENOENT") ? new Problem(`${file} cannot be written there.`) : error
   })
-  const sum = { tables: 0, rows: 0 }
+  const sum: Sum = { tables: 0, rows: 0, log: null }
   try {
     await handle.chmod(0o600)
     await connected(databaseUrl, client =>
@@ -60,8 +62,11 @@ export async function writeBackup({
   }
 }
 
-async function* bytesOf(client: Client, sum: { tables: number; rows: number }): AsyncGenerator<Buffer> {
+type Sum = Omit<Written, "bytes">
+
+async function* bytesOf(client: Client, sum: Sum): AsyncGenerator<Buffer> {
   for await (const frame of framesOf(client)) {
+    if (frame.kind === "M") sum.log = frame.told.log ?? null
     if (frame.kind === "E") {
       sum.tables += 1
       sum.rows += frame.told.rows
@@ -77,7 +82,8 @@ async function* framesOf(client: Client): AsyncGenerator<Frame> {
   if (tables.length > 0)
     await client.query(`lock table ${tables.map(escapeIdentifier).join(", ")} in access share mode`)
   const migrations = await appliedMigrations(client)
-  yield { kind: "M", told: { form: 1, madeAt: new Date().toISOString(), migrations, tables } }
+  const log = await headIn(client)
+  yield { kind: "M", told: { form: 1, madeAt: new Date().toISOString(), migrations, tables, ...(log && { log }) } }
   for (const table of tables) yield* framesOfTable(client, table)
   // A sequence stands outside of the snapshot: it is read last, when it is past every number in the tables.
   yield { kind: "S", told: await sequenceStates(client) }

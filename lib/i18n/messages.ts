@@ -9,6 +9,7 @@ import enData from "@/lib/i18n/messages/en/data.json"
 import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enApi from "@/lib/i18n/messages/en/api.json"
 import enSnapshot from "@/lib/i18n/messages/en/snapshot.json"
+import enSystem from "@/lib/i18n/messages/en/system.json"
 import enAnnual from "@/lib/i18n/messages/en/annual.json"
 import enObjection from "@/lib/i18n/messages/en/objection.json"
 import enContact from "@/lib/i18n/messages/en/contact.json"
@@ -50,6 +51,7 @@ import jaData from "@/lib/i18n/messages/ja/data.json"
 import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaApi from "@/lib/i18n/messages/ja/api.json"
 import jaSnapshot from "@/lib/i18n/messages/ja/snapshot.json"
+import jaSystem from "@/lib/i18n/messages/ja/system.json"
 import jaAnnual from "@/lib/i18n/messages/ja/annual.json"
 import jaObjection from "@/lib/i18n/messages/ja/objection.json"
 import jaContact from "@/lib/i18n/messages/ja/contact.json"
@@ -91,6 +93,7 @@ import mnData from "@/lib/i18n/messages/mn/data.json"
 import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnApi from "@/lib/i18n/messages/mn/api.json"
 import mnSnapshot from "@/lib/i18n/messages/mn/snapshot.json"
+import mnSystem from "@/lib/i18n/messages/mn/system.json"
 import mnAnnual from "@/lib/i18n/messages/mn/annual.json"
 import mnObjection from "@/lib/i18n/messages/mn/objection.json"
 import mnContact from "@/lib/i18n/messages/mn/contact.json"
@@ -140,6 +143,7 @@ const en = {
   ...enFeed,
   ...enApi,
   ...enSnapshot,
+  ...enSystem,
   ...enAnnual,
   ...enObjection,
   ...enContact,
@@ -189,6 +193,7 @@ const ja: Complete = {
   ...jaFeed,
   ...jaApi,
   ...jaSnapshot,
+  ...jaSystem,
   ...jaAnnual,
   ...jaObjection,
   ...jaContact,
@@ -233,6 +238,7 @@ const mn: Complete = {
   ...mnFeed,
   ...mnApi,
   ...mnSnapshot,
+  ...mnSystem,
   ...mnAnnual,
   ...mnObjection,
   ...mnContact,

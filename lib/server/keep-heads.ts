@@ -1,4 +1,5 @@
 import { keepHead } from "@/lib/activity/heads"
+import { keepOutcome } from "@/lib/backup/state"
 import type { PrismaClient } from "@/lib/generated/prisma/client"
 import { log } from "@/lib/log"
 import { every, type RegularWork } from "@/lib/server/regular-work"
@@ -8,12 +9,14 @@ const seconds = 2
 
 /** Writes the newest entry of the log down beside the database, soon after it was added. */
 export function keepHeads(db: PrismaClient, dataFolder: string): RegularWork {
-  let warned = false
+  let warned: boolean | undefined
   const keep = async () => {
     const outcome = await keepHead(db, dataFolder)
-    if (outcome === "another log" && !warned)
-      log.error("the activity log is not the one whose head was kept: npm run activity:verify says where")
-    warned = outcome === "another log"
+    const differs = outcome === "another log"
+    if (differs === warned) return
+    if (differs) log.error("the activity log is not the one whose head was kept: npm run activity:verify says where")
+    await keepOutcome(db, "activity.heads", { at: new Date().toISOString(), follows: !differs })
+    warned = differs
   }
   return every(seconds, "keeping the head of the log", keep, { alsoAtTheEnd: true })
 }

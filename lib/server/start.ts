@@ -8,6 +8,7 @@ import { openDatabase } from "@/lib/server/database"
 import type { Database } from "@/lib/server/database"
 import { Ending } from "@/lib/server/ending"
 import { keepHeads } from "@/lib/server/keep-heads"
+import { keepSafe } from "@/lib/server/keep-safe"
 import { keptSecret } from "@/lib/server/secret"
 import { keepNameKeys } from "@/lib/people/name-keys"
 import { sealOlder } from "@/lib/people/seal-older"
@@ -40,7 +41,7 @@ export async function start(options: { development: boolean; importSeed: ImportS
     if (fingerprint) await step("Building the application", () => build(fingerprint))
     const server = await step("Starting the server", () => serve(settings, options.development))
     ending.add(closeDatabase)
-    workRegularly(settings, ending)
+    workRegularly(settings, database, ending)
     ending.add(() => server.stop())
     database.onLost(() =>
       ending.begin("The private PostgreSQL has gone away; the next start takes up from what was saved.", 1),
@@ -88,11 +89,12 @@ async function bringUpToDate({ ownerUrl, applicationUrl }: Database): Promise<vo
 }
 
 /** What is done while the server runs, over a connection of its own. */
-function workRegularly(settings: Settings, ending: Ending): void {
+function workRegularly(settings: Settings, database: Database, ending: Ending): void {
   const db = connectTo(settings.databaseUrl)
   ending.add(() => db.$disconnect())
   const heads = keepHeads(db, settings.dataFolder)
   ending.add(heads.stop)
+  ending.add(keepSafe({ db, database, settings }).stop)
 }
 
 type MadeAdministrator = Awaited<ReturnType<typeof ensureAdministrator>>

@@ -4,12 +4,14 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { requestPath } from "@/app/[locale]/request-path"
 import { LanguageLinks } from "@/components/layout/language-links"
 import { OfficeBar, officeRooms, type OfficeRoom } from "@/components/layout/office-bar"
+import { UrgentWarnings } from "@/components/system/urgent-warnings"
 import { SignOut } from "@/components/layout/sign-out"
 import type { UserActor } from "@/lib/access/actor"
 import { can } from "@/lib/access/can"
 import { getActor, getCsrfToken } from "@/lib/auth/session"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
+import { urgentWarningsFor } from "@/lib/system/queries"
 
 type Props = { params: Promise<{ locale: string }>; children: ReactNode }
 
@@ -35,6 +37,13 @@ export default async function OfficeLayout({ params, children }: Props) {
           accountHref={paths.admin.account(locale)}
         />
       )}
+      {actor && (
+        <UrgentWarnings
+          locale={locale}
+          warnings={await urgentWarningsFor(actor)}
+          isThere={path === paths.admin.system(locale)}
+        />
+      )}
       {children}
       {actor && (
         <footer className="page office office-foot no-print">
@@ -47,6 +56,7 @@ export default async function OfficeLayout({ params, children }: Props) {
 
 function isOpen(actor: UserActor, room: OfficeRoom): boolean {
   if (room === "users") return can(actor, { noun: "user" })
+  if (room === "system") return can(actor, { noun: "system" })
   if (room === "activity") return can(actor, { noun: "activity" })
   if (room === "imports" || room === "people") return can(actor, { noun: "person" })
   return can(actor, { noun: "register" }, "read")
