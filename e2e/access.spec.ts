@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises"
 import path from "node:path"
 import { database, expect, test } from "@/e2e/fixtures"
+import { secondServer, type SecondServer } from "@/e2e/second/server"
 import { server } from "@/e2e/server"
 import { eventsOf } from "@/lib/activity/groups"
 import type { GrantRole } from "@/lib/generated/prisma/client"
 
 /*
  * Who gets which page and may send which action, through real HTTP. The routes and actions come from the build, so that a new
- * one without a rule here fails. `proxy.ts` protects nothing, so nothing here depends on it but the language of the answer.
+ * one without a rule here fails. `proxy.ts` protects nothing: all of it holds as well on a server that has none.
  */
 
 const roles = ["anonymous", "disabled", "viewer", "editor", "publisher", "auditor", "administrator"] as const
@@ -115,98 +116,109 @@ async function examples(of: "own" | "foreign") {
   return { course, fill }
 }
 
-test("Each page and file of the office is there for those who may have it, and for nobody else", async ({
-  request,
-}) => {
-  test.setTimeout(300_000)
-  const routes = await officeRoutes()
-  expect(routes.length).toBeGreaterThan(60)
-  const { cookies, remove } = await signInEverybody()
-  const wrong: string[] = []
-  for (const of of ["own", "foreign"] as const) {
-    const { fill } = await examples(of)
-    for (const route of routes) {
-      const rule = rules.find(([fits]) => fits.test(route))?.[1]
-      if (!rule) throw new Error(`No rule says who may open /admin${route}: add one here`)
-      if (of === "foreign" && !rule.of) continue
-      const { address, isThere } = fill(route)
-      for (const role of roles) {
-        const answer = await request.get(`/en/admin${address}`, {
-          headers: { cookie: cookies.get(role) ?? "", accept: "text/html" },
-          maxRedirects: 0,
-        })
-        const status = answer.status()
-        const mayOpen = rule.who.includes(role) && (of === "own" || role === "administrator")
-        const isSentAway = status === 307 && (answer.headers().location ?? "").includes("/sign-in")
-        const isClosed =
-          role === "anonymous" || role === "disabled"
-            ? isSentAway || [401, 404].includes(status)
-            : [403, 404].includes(status)
-        if (mayOpen ? (isThere && isClosed) || status >= 500 : !isClosed)
-          wrong.push(`${role}, ${of}: /admin${route} answered ${String(status)}`)
-      }
-    }
-  }
-  await remove()
-  expect(wrong).toEqual([])
-})
+for (const proxy of [true, false]) {
+  test.describe(proxy ? "As it is" : "Without proxy.ts", () => {
+    let bare: SecondServer | null = null
+    const address = () => bare?.address ?? server.address
+    test.beforeAll(async () => {
+      if (!proxy) bare = await secondServer({ proxy })
+    })
+    test.afterAll(async () => bare?.stop())
 
-test("Nobody changes anything by sending an action that is not theirs", async ({ request }) => {
-  test.setTimeout(300_000)
-  type Action = { workers: Record<string, unknown>; exportedName: string }
-  const { node } = await manifest<{ node: Record<string, Action> }>("server/server-reference-manifest.json")
-  const db = await database()
-  const { cookies, ids, remove } = await signInEverybody()
-  const { course, fill } = await examples("foreign")
-  // An editor may change what all courses share, and nobody else anything; nobody here the course of another program.
-  const editor = ids.get("editor") ?? ""
-  const state = async () => ({
-    entries: await db.activity.findMany({
-      where: {
-        NOT: { actorId: editor, noun: { in: ["topic", "organization", "source", "rank", "person"] } },
-        // whom the page was drawn for is told too
-        event: { notIn: eventsOf("reading") },
-      },
-      select: { event: true, noun: true },
-      orderBy: { id: "asc" },
-    }),
-    courses: await db.course.aggregate({ _sum: { version: true }, _count: true }),
-    programs: await db.program.aggregate({ _sum: { version: true }, _count: true }),
-    grants: await db.grant.count(),
-    objections: await db.objection.count(),
-  })
-  const before = await state()
-  const failed: string[] = []
-  let sent = 0
-  for (const [id, { workers, exportedName }] of Object.entries(node)) {
-    const route = /^app\/\[locale\]\/admin(.*)\/page$/.exec(
-      Object.keys(workers).find(key => key.includes("admin")) ?? "",
-    )?.[1]
-    if (route === undefined || route.startsWith("/account")) continue
-    for (const role of ["anonymous", "disabled", "viewer", "auditor", "publisher", "editor"] as const) {
-      const bound = { locale: "en", id: course.id, slug: course.slug, courseId: course.id, role: "administrator" }
-      const answer = await request.post(`${server.address}/en/admin${fill(route).address}`, {
-        headers: { cookie: cookies.get(role) ?? "", "next-action": id, origin: server.address },
-        multipart: {
-          "1_version": String(course.version),
-          "1_title.en": "Taken over",
-          "1_names.en": "Taken over",
-          "1_access": "administrator",
-          "0": JSON.stringify([bound, { values: {}, errors: {}, attempt: 0 }, "$K1"]),
-        },
-        maxRedirects: 0,
+    test("Each page and file of the office is there for those who may have it, and for nobody else", async ({
+      request,
+    }) => {
+      test.setTimeout(300_000)
+      const routes = await officeRoutes()
+      expect(routes.length).toBeGreaterThan(60)
+      const { cookies, remove } = await signInEverybody()
+      const wrong: string[] = []
+      for (const of of ["own", "foreign"] as const) {
+        const { fill } = await examples(of)
+        for (const route of routes) {
+          const rule = rules.find(([fits]) => fits.test(route))?.[1]
+          if (!rule) throw new Error(`No rule says who may open /admin${route}: add one here`)
+          if (of === "foreign" && !rule.of) continue
+          const { address: at, isThere } = fill(route)
+          for (const role of roles) {
+            const answer = await request.get(`${address()}/en/admin${at}`, {
+              headers: { cookie: cookies.get(role) ?? "", accept: "text/html" },
+              maxRedirects: 0,
+            })
+            const status = answer.status()
+            const mayOpen = rule.who.includes(role) && (of === "own" || role === "administrator")
+            const isSentAway = status === 307 && (answer.headers().location ?? "").includes("/sign-in")
+            const isClosed =
+              role === "anonymous" || role === "disabled"
+                ? isSentAway || [401, 404].includes(status)
+                : [403, 404].includes(status)
+            if (mayOpen ? (isThere && isClosed) || status >= 500 : !isClosed)
+              wrong.push(`${role}, ${of}: /admin${route} answered ${String(status)}`)
+          }
+        }
+      }
+      await remove()
+      expect(wrong).toEqual([])
+    })
+
+    test("Nobody changes anything by sending an action that is not theirs", async ({ request }) => {
+      test.setTimeout(300_000)
+      type Action = { workers: Record<string, unknown>; exportedName: string }
+      const { node } = await manifest<{ node: Record<string, Action> }>("server/server-reference-manifest.json")
+      const db = await database()
+      const { cookies, ids, remove } = await signInEverybody()
+      const { course, fill } = await examples("foreign")
+      // An editor may change what all courses share, and nobody else anything; nobody here the course of another program.
+      const editor = ids.get("editor") ?? ""
+      const state = async () => ({
+        entries: await db.activity.findMany({
+          where: {
+            NOT: { actorId: editor, noun: { in: ["topic", "organization", "source", "rank", "person"] } },
+            // whom the page was drawn for is told too
+            event: { notIn: eventsOf("reading") },
+          },
+          select: { event: true, noun: true },
+          orderBy: { id: "asc" },
+        }),
+        courses: await db.course.aggregate({ _sum: { version: true }, _count: true }),
+        programs: await db.program.aggregate({ _sum: { version: true }, _count: true }),
+        grants: await db.grant.count(),
+        objections: await db.objection.count(),
       })
-      sent++
-      // of these only the editor changes anything, and nothing of another program
-      const rule = rules.find(([fits]) => fits.test(route))?.[1]
-      const isNew = /^(?:create|copy)/.test(exportedName)
-      const maySend = role === "editor" && (isNew || (rule?.who.includes(role) && !rule.of))
-      if (maySend ? answer.status() >= 500 : ![400, 403, 404].includes(answer.status()))
-        failed.push(`${role}: ${exportedName} at ${route} answered ${String(answer.status())}`)
-    }
-  }
-  expect(sent).toBeGreaterThan(200)
-  expect(await state()).toEqual(before)
-  await remove()
-  expect(failed).toEqual([])
-})
+      const before = await state()
+      const failed: string[] = []
+      let sent = 0
+      for (const [id, { workers, exportedName }] of Object.entries(node)) {
+        const route = /^app\/\[locale\]\/admin(.*)\/page$/.exec(
+          Object.keys(workers).find(key => key.includes("admin")) ?? "",
+        )?.[1]
+        if (route === undefined || route.startsWith("/account")) continue
+        for (const role of ["anonymous", "disabled", "viewer", "auditor", "publisher", "editor"] as const) {
+          const bound = { locale: "en", id: course.id, slug: course.slug, courseId: course.id, role: "administrator" }
+          const answer = await request.post(`${address()}/en/admin${fill(route).address}`, {
+            headers: { cookie: cookies.get(role) ?? "", "next-action": id, origin: address() },
+            multipart: {
+              "1_version": String(course.version),
+              "1_title.en": "Taken over",
+              "1_names.en": "Taken over",
+              "1_access": "administrator",
+              "0": JSON.stringify([bound, { values: {}, errors: {}, attempt: 0 }, "$K1"]),
+            },
+            maxRedirects: 0,
+          })
+          sent++
+          // of these only the editor changes anything, and nothing of another program
+          const rule = rules.find(([fits]) => fits.test(route))?.[1]
+          const isNew = /^(?:create|copy)/.test(exportedName)
+          const maySend = role === "editor" && (isNew || (rule?.who.includes(role) && !rule.of))
+          if (maySend ? answer.status() >= 500 : ![400, 403, 404].includes(answer.status()))
+            failed.push(`${role}: ${exportedName} at ${route} answered ${String(answer.status())}`)
+        }
+      }
+      expect(sent).toBeGreaterThan(200)
+      expect(await state()).toEqual(before)
+      await remove()
+      expect(failed).toEqual([])
+    })
+  })
+}
