@@ -9,6 +9,8 @@ const nextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
   // Titles and descriptions stand in the head of every page, for everybody: no script would put them there later.
   htmlLimitedBots: /.*/,
+  // No page uses it, and nobody else shall have pictures made here.
+  images: { unoptimized: true },
   // Browsers ask for it whatever the pages say.
   redirects: () => Promise.resolve([{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }]),
   // A file, be it imported or kept, may have 20 MB; the server in front allows as much.

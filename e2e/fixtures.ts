@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext } from "@playwright/test"
+import { expect, test as base, type BrowserContext } from "@playwright/test"
 import { server } from "@/e2e/server"
 import { system } from "@/lib/access/actor"
 import type { CourseRef } from "@/lib/courses/saving"
@@ -6,7 +6,7 @@ import type { CourseDraft } from "@/lib/courses/schema"
 import { setSettings } from "@/lib/env"
 import { applicationUrlIn } from "@/lib/postgres/cluster"
 
-export { expect } from "@playwright/test"
+export { expect }
 
 /** What every journey can ask for. */
 type Fixtures = {
@@ -24,6 +24,16 @@ type Scratch = {
 }
 
 export const test = base.extend<Fixtures>({
+  /** In no journey does a page try what its policy forbids. */
+  context: async ({ context }, use) => {
+    const violations: string[] = []
+    context.on("console", message => {
+      if (/Content[- ]Security[- ]Policy/i.test(message.text())) violations.push(message.text())
+    })
+    await use(context)
+    expect(violations).toEqual([])
+  },
+
   signIn: async ({ context }, use) => {
     const minted: string[] = []
     await use(async () => {

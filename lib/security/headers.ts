@@ -67,18 +67,20 @@ export const isDocument = (path: string) => /^\/[a-z]{2}\/admin\/sources\/[^/]+\
 /** For such a file: it is to be saved, and should a browser show it all the same, then in a box without any rights. */
 export const documentPolicy = write({ "default-src": "'none'", "frame-ancestors": "'none'", sandbox: "" })
 
-/** The other headers: the server in front sets them. */
-export function usualHeaders({
-  https,
-  framed,
-}: Pick<Circumstances, "https"> & { framed: boolean }): [string, string][] {
+/** What the server in front says of every answer at an address, also of errors. */
+export function usualHeaders(path: string, { https }: Pick<Circumstances, "https">): [string, string][] {
+  const framed = mayBeFramed(path)
   return [
+    // what is no page; pages say more by themselves
+    ["Content-Security-Policy", dataPolicy],
     ["X-Content-Type-Options", "nosniff"],
     ...(framed ? [] : [["X-Frame-Options", "DENY"] satisfies [string, string]]),
     ["Referrer-Policy", "same-origin"],
     ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
-    ...(https ? [["Strict-Transport-Security", "max-age=31536000"] satisfies [string, string]] : []),
+    // other sites may read our data and frame our figures, and nothing else
+    ...(framed || isOpenData(path) ? [] : [["Cross-Origin-Resource-Policy", "same-origin"] satisfies [string, string]]),
+    ...(https ? [["Strict-Transport-Security", "max-age=63072000; includeSubDomains"] satisfies [string, string]] : []),
   ]
 }
 

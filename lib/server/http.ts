@@ -7,7 +7,7 @@ import { describeError, log } from "@/lib/log"
 import { mayChange, receive, trustedHeaders } from "@/lib/server/origin"
 import type { OriginRules } from "@/lib/server/origin"
 import type { RequestLimit } from "@/lib/server/request-limit"
-import { isOpenData, mayBeFramed, usualHeaders } from "@/lib/security/headers"
+import { isOpenData, usualHeaders } from "@/lib/security/headers"
 
 /** The server in front of the application: request ids, limits, checked headers, the access log, and an orderly end. */
 
@@ -62,7 +62,7 @@ async function answer(
   response.setHeader("X-Request-Id", id)
   const https = rules.publicUrl?.startsWith("https:") ?? false
   const path = pathOf(request)
-  for (const [name, value] of usualHeaders({ https, framed: mayBeFramed(path) })) response.setHeader(name, value)
+  for (const [name, value] of usualHeaders(path, { https })) response.setHeader(name, value)
   response.once("close", () => noteAccess(request, response, id, started))
 
   const refusal = refusalOf(request)
