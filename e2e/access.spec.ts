@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises"
-import path from "node:path"
+import { officeRoutes, sentForm, serverActions } from "@/e2e/build"
 import { database, expect, test } from "@/e2e/fixtures"
 import { secondServer, type SecondServer } from "@/e2e/second/server"
 import { server } from "@/e2e/server"
@@ -44,15 +43,6 @@ const rules: readonly [RegExp, Rule][] = [
 ]
 
 const programs = { own: "japan-mongolia", foreign: "japan-cambodia" } as const
-
-async function manifest<T>(file: string): Promise<T> {
-  return JSON.parse(await readFile(path.join(process.cwd(), ".next", file), "utf8")) as T
-}
-
-async function officeRoutes(): Promise<string[]> {
-  const routes = Object.values(await manifest<Record<string, string>>("app-path-routes-manifest.json"))
-  return [...new Set(routes)].flatMap(route => /^\/\[locale\]\/admin(.*)$/.exec(route)?.[1] ?? []).sort()
-}
 
 /** Somebody of each role, and the cookie that each sends. */
 async function signInEverybody() {
@@ -163,8 +153,6 @@ for (const proxy of [true, false]) {
 
     test("Nobody changes anything by sending an action that is not theirs", async ({ request }) => {
       test.setTimeout(300_000)
-      type Action = { workers: Record<string, unknown>; exportedName: string }
-      const { node } = await manifest<{ node: Record<string, Action> }>("server/server-reference-manifest.json")
       const db = await database()
       const { cookies, ids, remove } = await signInEverybody()
       const { course, fill } = await examples("foreign")
@@ -188,31 +176,31 @@ for (const proxy of [true, false]) {
       const before = await state()
       const failed: string[] = []
       let sent = 0
-      for (const [id, { workers, exportedName }] of Object.entries(node)) {
-        const route = /^app\/\[locale\]\/admin(.*)\/page$/.exec(
-          Object.keys(workers).find(key => key.includes("admin")) ?? "",
-        )?.[1]
-        if (route === undefined || route.startsWith("/account")) continue
+      for (const { id, name, route } of await serverActions()) {
+        if (route.startsWith("/account")) continue
         for (const role of ["anonymous", "disabled", "viewer", "auditor", "publisher", "editor"] as const) {
           const bound = { locale: "en", id: course.id, slug: course.slug, courseId: course.id, role: "administrator" }
           const answer = await request.post(`${address()}/en/admin${fill(route).address}`, {
             headers: { cookie: cookies.get(role) ?? "", "next-action": id, origin: address() },
-            multipart: {
-              "1_version": String(course.version),
-              "1_title.en": "Taken over",
-              "1_names.en": "Taken over",
-              "1_access": "administrator",
-              "0": JSON.stringify([bound, { values: {}, errors: {}, attempt: 0 }, "$K1"]),
-            },
+            multipart: sentForm(
+              bound,
+              { values: {}, errors: {}, attempt: 0 },
+              {
+                version: String(course.version),
+                "title.en": "Taken over",
+                "names.en": "Taken over",
+                access: "administrator",
+              },
+            ),
             maxRedirects: 0,
           })
           sent++
           // of these only the editor changes anything, and nothing of another program
           const rule = rules.find(([fits]) => fits.test(route))?.[1]
-          const isNew = /^(?:create|copy)/.test(exportedName)
+          const isNew = /^(?:create|copy)/.test(name)
           const maySend = role === "editor" && (isNew || (rule?.who.includes(role) && !rule.of))
           if (maySend ? answer.status() >= 500 : ![400, 403, 404].includes(answer.status()))
-            failed.push(`${role}: ${exportedName} at ${route} answered ${String(answer.status())}`)
+            failed.push(`${role}: ${name} at ${route} answered ${String(answer.status())}`)
         }
       }
       expect(sent).toBeGreaterThan(200)

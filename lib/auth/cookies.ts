@@ -4,10 +4,11 @@ import { paths } from "@/lib/paths"
 
 const https = () => env().publicUrl?.startsWith("https:") ?? false
 
-function cookie(prefix: "__Secure-" | "__Host-", name: string) {
+/** With https only this very host may set them, and for all of it. */
+function cookie(name: string) {
   const secure = https()
   return {
-    name: `${secure ? prefix : ""}${name}`,
+    name: `${secure ? "__Host-" : ""}${name}`,
     options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
   }
 }
@@ -15,9 +16,9 @@ function cookie(prefix: "__Secure-" | "__Host-", name: string) {
 /** The cookies of next-auth, under its own names: prefixed with https, plain without. */
 export function authCookies() {
   return {
-    sessionToken: cookie("__Secure-", "next-auth.session-token"),
-    callbackUrl: cookie("__Secure-", "next-auth.callback-url"),
-    csrfToken: cookie("__Host-", "next-auth.csrf-token"),
+    sessionToken: cookie("next-auth.session-token"),
+    callbackUrl: cookie("next-auth.callback-url"),
+    csrfToken: cookie("next-auth.csrf-token"),
   }
 }
 

@@ -70,9 +70,11 @@ export const documentPolicy = write({ "default-src": "'none'", "frame-ancestors"
 /** What the server in front says of every answer at an address, also of errors. */
 export function usualHeaders(path: string, { https }: Pick<Circumstances, "https">): [string, string][] {
   const framed = mayBeFramed(path)
+  const ofTheOffice = /^\/(?:[a-z]{2}\/admin|api\/auth)(?:\/|$)/.test(path)
   return [
     // what is no page; pages say more by themselves
     ["Content-Security-Policy", dataPolicy],
+    ...(ofTheOffice ? [["Cache-Control", "private, no-store"] satisfies [string, string]] : []),
     ["X-Content-Type-Options", "nosniff"],
     ...(framed ? [] : [["X-Frame-Options", "DENY"] satisfies [string, string]]),
     ["Referrer-Policy", "same-origin"],

@@ -183,4 +183,17 @@ describe("the API and the files", () => {
     expect((await ask(port, "/en")).status).toBe(403)
     expect((await ask(port, "/gone")).status).toBe(404)
   })
+
+  it("knows no other methods than a page or a program needs", async () => {
+    const port = await listen(hello)
+    for (const method of ["TRACE", "PROPFIND", "LINK"]) expect((await ask(port, "/en", {}, method)).status).toBe(405)
+  })
+
+  it("lets nobody keep what is of the office", async () => {
+    const port = await listen(hello)
+    const cache = async (path: string) => (await ask(port, path)).headers["cache-control"]
+    expect(await cache("/mn/admin/people/export/file")).toBe("private, no-store")
+    expect(await cache("/api/auth/session")).toBe("private, no-store")
+    expect(await cache("/mn/courses")).toBeUndefined()
+  })
 })

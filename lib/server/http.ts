@@ -99,7 +99,11 @@ async function answer(
   }
 }
 
+/** Next fails on others. */
+const methods = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"])
+
 function refusalOf(request: IncomingMessage): { status: number; sentence: string } | null {
+  if (!methods.has(request.method ?? "")) return { status: 405, sentence: "There is no such method here." }
   if (!request.url?.startsWith("/")) return { status: 400, sentence: "A path begins with a slash." }
   const length = Number(request.headers["content-length"] ?? 0)
   const most = mostSent(pathOf(request))
