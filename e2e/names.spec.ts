@@ -114,3 +114,43 @@ test("No page and no file of the office tells a name before its purpose is said"
   expect(leaks).toEqual([])
   expect(shown).toBeGreaterThan(10)
 })
+
+test("An administrator erases a person, who is gone from roster, search and certificate, and stays counted", async ({
+  page,
+  signIn,
+  scratch,
+}) => {
+  await signIn()
+  const course = await scratch.course({ startsOn: "2026-03-04", endsOn: "2026-03-08" }, { published: true })
+  const name = scratch.people[1] ?? ""
+  const { personId, importId } = await planted(course.id, name)
+  const code = personId.replaceAll("-", "").slice(-20).toUpperCase()
+  await page.goto(`/en/admin/people/${personId}`)
+  await page.getByRole("link", { name: "Erase" }).click()
+  await expect(page.getByRole("heading", { name: "Erase this person?" })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole("button", { name: "Erase for good" }).click()
+  await expect(page.getByText("Choose why the person is erased").first()).toBeVisible()
+  await page.getByLabel("The person asked for it").check()
+  await page.getByRole("button", { name: "Erase for good" }).click()
+  await expect(page.getByText("The person was erased.")).toBeVisible()
+
+  for (const address of [
+    `/en/admin/people?q=${encodeURIComponent(name)}`,
+    `/en/admin/courses/${course.slug}/roster`,
+    `/en/admin/people/${personId}`,
+    `/en/admin/imports/${importId}`,
+    `/verify/${code}`,
+  ]) {
+    await page.goto(address)
+    await expect(page.locator("main")).not.toContainText(name.split(" ")[0] ?? name)
+  }
+  await page.goto(`/en/admin/courses/${course.slug}/roster`)
+  await expect(page.getByRole("main")).toContainText("Name not recorded")
+  const list = await readFile(path.join(server.dataFolder, "erasures.jsonl"), "utf8")
+  expect(list).toContain(personId)
+  const db = await database()
+  await db.importBatch.delete({ where: { id: importId } })
+  await db.participation.deleteMany({ where: { personId } })
+  await db.person.delete({ where: { id: personId } })
+})

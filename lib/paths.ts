@@ -162,6 +162,7 @@ export const paths = {
     person: people.show,
     editPerson: people.edit,
     personDeletion: people.at("deletion"),
+    personErasure: people.at("erasure"),
     personMerger: people.at("merger"),
     duplicates: (locale: Locale, query?: Query) => under(locale, "/admin/people/duplicates", query),
 

@@ -97,6 +97,7 @@ export const vocabularies: Record<string, string | undefined> = {
   role: "role_one",
   access: "user.access",
   purpose: "purpose.word",
+  erasure: "erasure.reason",
   sessions: "activity.sessions",
 }
 

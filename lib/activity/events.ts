@@ -52,6 +52,7 @@ export const events = [
   "person.unmerged",
   "person.kept_apart",
   "person.read",
+  "person.erased",
   "rank.created",
   "rank.updated",
   "rank.deleted",

@@ -35,6 +35,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   merged: "changed",
   unmerged: "changed",
   kept_apart: "changed",
+  erased: "removed",
   read: "reading",
   read_people: "reading",
   stated_purpose: "reading",

@@ -21,6 +21,7 @@ import enAdmin from "@/lib/i18n/messages/en/admin.json"
 import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPurpose from "@/lib/i18n/messages/en/purpose.json"
+import enErasure from "@/lib/i18n/messages/en/erasure.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enCompleteness from "@/lib/i18n/messages/en/completeness.json"
@@ -63,6 +64,7 @@ import jaAdmin from "@/lib/i18n/messages/ja/admin.json"
 import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPurpose from "@/lib/i18n/messages/ja/purpose.json"
+import jaErasure from "@/lib/i18n/messages/ja/erasure.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaCompleteness from "@/lib/i18n/messages/ja/completeness.json"
@@ -105,6 +107,7 @@ import mnAdmin from "@/lib/i18n/messages/mn/admin.json"
 import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPurpose from "@/lib/i18n/messages/mn/purpose.json"
+import mnErasure from "@/lib/i18n/messages/mn/erasure.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnCompleteness from "@/lib/i18n/messages/mn/completeness.json"
@@ -155,6 +158,7 @@ const en = {
   ...enTopic,
   ...enOrganization,
   ...enPurpose,
+  ...enErasure,
   ...enPerson,
   ...enDuplicate,
   ...enCompleteness,
@@ -205,6 +209,7 @@ const ja: Complete = {
   ...jaTopic,
   ...jaOrganization,
   ...jaPurpose,
+  ...jaErasure,
   ...jaPerson,
   ...jaDuplicate,
   ...jaCompleteness,
@@ -250,6 +255,7 @@ const mn: Complete = {
   ...mnTopic,
   ...mnOrganization,
   ...mnPurpose,
+  ...mnErasure,
   ...mnPerson,
   ...mnDuplicate,
   ...mnCompleteness,

@@ -153,6 +153,7 @@ export async function restorePerson(actor: Actor, tx: Tx, { id }: { id: string }
   requireMay(actor, { noun: "person" })
   const before = await readPerson(tx, id)
   if (!before.deletedAt) return before
+  if (before.erasedAt) throw new NotFound("person")
   if (before.mergedIntoId) throw new InvalidInput({ "": { key: "person.restore_merged" } })
   await claimVersion(tx, id, before.version, before.version)
   await tx.person.update({ where: { id }, data: { deletedAt: null }, select: { id: true } })
@@ -167,6 +168,7 @@ export const personSelect = {
   ...sealedSelect,
   version: true,
   deletedAt: true,
+  erasedAt: true,
   mergedIntoId: true,
   names: {
     select: { written: true, script: true, kind: true, given: true, fatherName: true },

@@ -45,7 +45,7 @@ const inState: Record<PersonState, Prisma.PersonWhereInput> = {
   all: { deletedAt: null },
   unused: { deletedAt: null, participations: { none: {} } },
   // one who turned out to be another is not in the bin to be taken out of it, but to be taken apart again
-  bin: { deletedAt: { not: null }, mergedIntoId: null },
+  bin: { deletedAt: { not: null }, mergedIntoId: null, erasedAt: null },
 }
 
 export async function readPersonQuery(given: QueryParams): Promise<PersonQuery> {

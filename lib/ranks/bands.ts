@@ -1,4 +1,5 @@
 import type { Prisma, RankBand } from "@/lib/generated/prisma/client"
+import { bandOfFolded } from "@/lib/ranks/folded-rank"
 import { rankKey } from "@/lib/ranks/rank-key"
 import { toWord, type RankBandWord } from "@/lib/words"
 
@@ -24,6 +25,8 @@ export function bandsIn(table: readonly { country: string | null; key: string; b
   for (const { country, key, band } of table)
     byKey.set(key, (byKey.get(key) ?? new Map<string | null, RankBandWord>()).set(country, toWord(band)))
   return (rank, country) => {
+    const folded = rank === null ? null : bandOfFolded(rank)
+    if (folded !== null) return folded
     const found = rank === null ? undefined : byKey.get(rankKey(rank))
     if (!found) return null
     const general = found.get(null) ?? null

@@ -3,7 +3,9 @@ import { stampOf } from "@/lib/backup/files"
 import { keyBeside } from "@/lib/backup/kept-key"
 import { lockOfFile, openBackup } from "@/lib/backup/read-backup"
 import { restoreBackup } from "@/lib/backup/restore-backup"
+import { connectTo } from "@/lib/db-client"
 import { env } from "@/lib/env"
+import { eraseAgain } from "@/lib/people/erasure-list"
 import { Problem } from "@/lib/problem"
 import { askPassphrase } from "@/lib/server/ask-passphrase"
 import { openDatabase } from "@/lib/server/database"
@@ -24,8 +26,16 @@ export async function restore(file: string | undefined): Promise<void> {
     )
     // From here on the log is the backup's.
     await beginHeads(settings.dataFolder, `before-restore-${stampOf(new Date())}`)
+    await eraseSince(database.applicationUrl, settings.dataFolder)
     say(`The register is as it was at ${madeAt}. Start it with npm start.`)
   } finally {
     await database.close()
   }
+}
+
+/** Who was erased after the backup was made is erased again. */
+async function eraseSince(databaseUrl: string, dataFolder: string): Promise<void> {
+  const db = connectTo(databaseUrl)
+  const count = await eraseAgain(db, dataFolder).finally(() => db.$disconnect())
+  if (count > 0) say(`Erased ${String(count)} people again who were erased after the backup was made.`)
 }

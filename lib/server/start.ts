@@ -11,6 +11,7 @@ import { keepHeads } from "@/lib/server/keep-heads"
 import { keepSafe } from "@/lib/server/keep-safe"
 import { keptSecret } from "@/lib/server/secret"
 import { keepNameKeys } from "@/lib/people/name-keys"
+import { keepErasures } from "@/lib/people/erasure-list"
 import { sealOlder } from "@/lib/people/seal-older"
 import { requirePort, serve } from "@/lib/server/serve"
 import { say, step } from "@/lib/server/steps"
@@ -106,6 +107,7 @@ async function fill(settings: Settings, importSeed: ImportSeed): Promise<MadeAdm
       await step("Loading the starting data", () => loadStartingData(db, importSeed))
     }
     await keepNameKeys(db)
+    await keepErasures(db, settings.dataFolder)
     const sealed = await sealOlder(db)
     if (sealed > 0) say(`Sealed ${String(sealed)} fields about people that were kept as they were written.`)
     return await ensureAdministrator(db, { email: settings.adminEmail, password: settings.adminPassword })

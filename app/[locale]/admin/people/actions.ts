@@ -1,6 +1,7 @@
 "use server"
 
 import { z } from "zod"
+import { after } from "next/server"
 import { NotFound } from "@/lib/errors"
 import { formAction } from "@/lib/forms/action"
 import { boundLocale, boundRecord } from "@/lib/forms/bound"
@@ -10,6 +11,9 @@ import { nothing, onlyVersion, versioned } from "@/lib/forms/versioned"
 import { paths } from "@/lib/paths"
 import { keepApart, mergePeople as merge, undoMerge } from "@/lib/people/merge"
 import { mergeSchema } from "@/lib/people/merge-schema"
+import { erasePerson as erase, erasureSubject } from "@/lib/people/erasure"
+import { erasureSchema } from "@/lib/people/erasure-schema"
+import { keepErasureList } from "@/lib/people/keep-erasures"
 import * as people from "@/lib/people/mutations"
 import { getPersonRecord } from "@/lib/people/queries"
 import { personSchema } from "@/lib/people/schema"
@@ -53,6 +57,19 @@ export const deletePerson = formAction({
   run: async ({ actor, tx, input: { version }, bound }) => {
     await people.deletePerson(actor, tx, { id: bound.id, version })
     return paths.admin.people(bound.locale, { done: "deleted" })
+  },
+})
+
+export const erasePerson = formAction({
+  bound: boundRecord,
+  schema: erasureSchema,
+  may: erasureSubject,
+  fresh: true,
+  run: async ({ actor, tx, input: { version, reason }, bound }) => {
+    await erase(actor, tx, { id: bound.id, version, reason })
+    // once it is committed
+    after(keepErasureList)
+    return paths.admin.people(bound.locale, { done: "erased" })
   },
 })
 

@@ -11,12 +11,18 @@ import { MergerList } from "@/components/people/merger-list"
 import { OverlapNotice } from "@/components/people/overlap-notice"
 import { PartsTable } from "@/components/people/parts-table"
 import { SpellingList } from "@/components/people/spelling-list"
+import { ButtonLink } from "@/components/ui/button-link"
+import { Notice } from "@/components/ui/notice"
 import { OfficeHead } from "@/components/ui/office-head"
 import { RecordList } from "@/components/ui/record-list"
 import { Section } from "@/components/ui/section"
-import { countryName, listOf } from "@/lib/i18n/format"
+import { can } from "@/lib/access/can"
+import { getActor } from "@/lib/auth/session"
+import { env } from "@/lib/env"
+import { countryName, formatMoment, listOf } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
+import { erasureSubject } from "@/lib/people/erasure"
 import { getOnce } from "@/lib/people/once"
 import { getPerson } from "@/lib/people/queries"
 import { yearsInRoles } from "@/lib/people/years-in-roles"
@@ -35,7 +41,8 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const locale = await requireLocale(params)
   const { id } = await params
   const person = await getPerson(id)
-  if (!person) notFound()
+  const actor = await getActor()
+  if (!person || !actor) notFound()
   if (person.mergedIntoId) redirect(paths.admin.person(locale, person.mergedIntoId))
   const t = translator(locale)
   const { likely, mergers, overlaps } = await getOnce(person)
@@ -53,11 +60,22 @@ export default async function PersonPage({ params, searchParams }: Props) {
             editable={person.deletedAt === null}
             editHref={paths.admin.editPerson(locale, id)}
             deletionHref={paths.admin.personDeletion(locale, id)}
-          />
+          >
+            {can(actor, erasureSubject) && (
+              <ButtonLink href={paths.admin.personErasure(locale, id)}>{t("erasure.open")}</ButtonLink>
+            )}
+          </RecordActions>
         }
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
-      <DeletedLine locale={locale} deletedAt={person.deletedAt} restore={restorePerson.bind(null, { locale, id })} />
+      {person.erasedAt && (
+        <Notice>{t("erasure.done", { day: formatMoment(locale, person.erasedAt, env().timeZone) })}</Notice>
+      )}
+      <DeletedLine
+        locale={locale}
+        deletedAt={person.erasedAt ? null : person.deletedAt}
+        restore={restorePerson.bind(null, { locale, id })}
+      />
       <OverlapNotice locale={locale} overlaps={overlaps} />
       <RecordList
         facts={[
