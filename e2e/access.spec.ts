@@ -29,7 +29,7 @@ const rules: readonly [RegExp, Rule][] = [
   [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity(?:\/|$)/, { who: logReaders }],
   [/^\/(?:users|system|snapshots|objections)(?:\/|$)/, { who: administrators }],
-  [/^\/people\/\[id\]\/erasure$/, { who: administrators }],
+  [/^\/people\/\[id\]\/(?:erasure|own-data)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|purpose|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
   [/^\/courses\/\[slug\](?:\/preview)?$/, { who: readers, of: "course" }],
   [/^\/courses\/\[slug\]\/publication$/, { who: publishers, of: "course" }],

@@ -121,7 +121,7 @@ test("An administrator erases a person, who is gone from roster, search and cert
   scratch,
 }) => {
   await signIn()
-  const course = await scratch.course({ startsOn: "2026-03-04", endsOn: "2026-03-08" }, { published: true })
+  const course = await scratch.course({ startsOn: "2026-03-04", endsOn: "2026-03-08" })
   const name = scratch.people[1] ?? ""
   const { personId, importId } = await planted(course.id, name)
   const code = personId.replaceAll("-", "").slice(-20).toUpperCase()

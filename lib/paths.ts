@@ -162,6 +162,8 @@ export const paths = {
     person: people.show,
     editPerson: people.edit,
     personDeletion: people.at("deletion"),
+    personData: people.at("own-data"),
+    personDataFile: people.at("own-data/file"),
     personErasure: people.at("erasure"),
     personMerger: people.at("merger"),
     duplicates: (locale: Locale, query?: Query) => under(locale, "/admin/people/duplicates", query),
@@ -205,7 +207,8 @@ export const paths = {
     importTemplate: (locale: Locale) => under(locale, "/admin/imports/template.xlsx"),
     importProgress: (locale: Locale) => under(locale, "/admin/imports/progress"),
     importUndo: imports.at("undo"),
-    importWrong: imports.at("wrong.xlsx"),
+    importWrong: imports.at("wrong"),
+    importWrongFile: imports.at("wrong.xlsx"),
 
     system: (locale: Locale, query?: Query) => under(locale, "/admin/system", query),
     activityFile: (locale: Locale, query?: Query) => under(locale, "/admin/activity/file", query),

@@ -22,6 +22,7 @@ import enTopic from "@/lib/i18n/messages/en/topic.json"
 import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPurpose from "@/lib/i18n/messages/en/purpose.json"
 import enErasure from "@/lib/i18n/messages/en/erasure.json"
+import enOwnData from "@/lib/i18n/messages/en/own-data.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enCompleteness from "@/lib/i18n/messages/en/completeness.json"
@@ -65,6 +66,7 @@ import jaTopic from "@/lib/i18n/messages/ja/topic.json"
 import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPurpose from "@/lib/i18n/messages/ja/purpose.json"
 import jaErasure from "@/lib/i18n/messages/ja/erasure.json"
+import jaOwnData from "@/lib/i18n/messages/ja/own-data.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaCompleteness from "@/lib/i18n/messages/ja/completeness.json"
@@ -108,6 +110,7 @@ import mnTopic from "@/lib/i18n/messages/mn/topic.json"
 import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPurpose from "@/lib/i18n/messages/mn/purpose.json"
 import mnErasure from "@/lib/i18n/messages/mn/erasure.json"
+import mnOwnData from "@/lib/i18n/messages/mn/own-data.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnCompleteness from "@/lib/i18n/messages/mn/completeness.json"
@@ -159,6 +162,7 @@ const en = {
   ...enOrganization,
   ...enPurpose,
   ...enErasure,
+  ...enOwnData,
   ...enPerson,
   ...enDuplicate,
   ...enCompleteness,
@@ -210,6 +214,7 @@ const ja: Complete = {
   ...jaOrganization,
   ...jaPurpose,
   ...jaErasure,
+  ...jaOwnData,
   ...jaPerson,
   ...jaDuplicate,
   ...jaCompleteness,
@@ -256,6 +261,7 @@ const mn: Complete = {
   ...mnOrganization,
   ...mnPurpose,
   ...mnErasure,
+  ...mnOwnData,
   ...mnPerson,
   ...mnDuplicate,
   ...mnCompleteness,

@@ -1,5 +1,11 @@
 import { z } from "zod"
-import { requiredText } from "@/lib/forms/schema"
+import { optionalText, requiredChoice } from "@/lib/forms/schema"
+import { purposes } from "@/lib/readings/purposes"
 
 /** What names of people are taken out for. */
-export const exportSchema = z.object({ reason: requiredText("export.reason_required", 300) })
+export const exportSchema = z.object({
+  purpose: requiredChoice(purposes, "export.purpose_required"),
+  reason: optionalText(300),
+})
+
+export type ExportReason = z.output<typeof exportSchema>

@@ -62,7 +62,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
             deletionHref={paths.admin.personDeletion(locale, id)}
           >
             {can(actor, erasureSubject) && (
-              <ButtonLink href={paths.admin.personErasure(locale, id)}>{t("erasure.open")}</ButtonLink>
+              <>
+                <ButtonLink href={paths.admin.personData(locale, id)}>{t("own-data.open")}</ButtonLink>
+                <ButtonLink href={paths.admin.personErasure(locale, id)}>{t("erasure.open")}</ButtonLink>
+              </>
             )}
           </RecordActions>
         }

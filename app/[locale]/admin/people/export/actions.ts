@@ -14,9 +14,10 @@ export const takeOutPeople = formAction({
   bound: boundQuery,
   schema: exportSchema,
   may: { noun: "person" },
+  fresh: true,
   run: async ({ actor, tx, input, bound }) => {
     const people = await countListedPeople(await readPersonQuery(bound.query))
-    await notePeopleExport(actor, tx, { reason: input.reason, people })
+    await notePeopleExport(actor, tx, { ...input, people })
     return paths.admin.peopleExport(bound.locale, { ...bound.query, done: "export_ready" })
   },
 })

@@ -5,7 +5,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { ExportDoor } from "@/components/imports/export-door"
 import { OfficeHead } from "@/components/ui/office-head"
 import { translator } from "@/lib/i18n/translator"
-import { isPeopleOpenToMe } from "@/lib/imports/exports"
+import { openPeopleExport } from "@/lib/imports/exports"
 import { paths } from "@/lib/paths"
 import { countListedPeople, readPersonQuery } from "@/lib/people/queries"
 
@@ -36,9 +36,12 @@ export default async function PeopleExportPage({ params, searchParams }: Props) 
       <DoneNotice locale={locale} done={given.done} />
       <ExportDoor
         locale={locale}
-        open={await isPeopleOpenToMe(count)}
+        passphrase={await openPeopleExport(count)}
         action={takeOutPeople.bind(null, { locale, query })}
-        file={format => paths.admin.peopleFile(locale, { ...query, format })}
+        files={(["xlsx", "csv"] as const).map(format => ({
+          label: t(`export.${format}`),
+          href: paths.admin.peopleFile(locale, { ...query, format }),
+        }))}
         back={people}
       />
     </main>

@@ -1,12 +1,16 @@
+import { notFound } from "next/navigation"
 import { requireImport } from "@/app/[locale]/admin/imports/[id]/require-import"
 import { problemText } from "@/components/imports/row-words"
+import { openExport } from "@/lib/imports/exports"
 import { listImportRows, type ShownRow } from "@/lib/imports/queries"
 import type { CsvColumn } from "@/lib/transfer/csv"
-import { fileOf } from "@/lib/transfer/file-answer"
+import { sealedFileOf } from "@/lib/transfer/sealed-file"
 
-/** The rows that are wrong, as they stand in the file, with the reason in a column of its own. */
+/** The rows that are wrong, as they stand in the file, with the reason in a column of its own, for who said what for. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string; id: string }> }) {
   const { locale, t, batch } = await requireImport(params)
+  const passphrase = await openExport("import.exported", batch.id)
+  if (!passphrase) notFound()
   const { items } = await listImportRows(batch, { view: "wrong", page: 1, all: true })
   const width = Math.max(0, ...items.map(row => row.cells.length))
   const sheets = [...new Set(items.map(row => row.sheet))]
@@ -28,5 +32,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
           .join("\n"),
     },
   ]
-  return fileOf("xlsx", { name: `${batch.name.replace(/\.\w+$/, "")}-${t("import.view_wrong")}`, columns, rows: items })
+  const name = `${batch.name.replace(/\.\w+$/, "")}-${t("import.view_wrong")}`
+  return sealedFileOf("xlsx", { name, columns, rows: items, passphrase })
 }

@@ -10,9 +10,10 @@ import { paths } from "@/lib/paths"
 export const takeOutRoster = formAction({
   bound: boundSlug,
   schema: exportSchema,
+  fresh: true,
   may: ({ id }) => courseSubject(id),
   run: async ({ actor, tx, input, bound }) => {
-    await noteRosterExport(actor, tx, { courseId: bound.id, reason: input.reason })
+    await noteRosterExport(actor, tx, { courseId: bound.id, ...input })
     return paths.admin.rosterExport(bound.locale, bound.slug, { done: "export_ready" })
   },
 })

@@ -4,7 +4,7 @@ import { takeOutRoster } from "@/app/[locale]/admin/courses/[slug]/roster/export
 import { DoneNotice } from "@/components/forms/done-notice"
 import { ExportDoor } from "@/components/imports/export-door"
 import { OfficeHead } from "@/components/ui/office-head"
-import { isRosterOpenToMe } from "@/lib/imports/exports"
+import { openExport } from "@/lib/imports/exports"
 import { paths } from "@/lib/paths"
 
 export async function generateMetadata({ params }: CoursePageProps): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: CoursePageProps): Promise<Met
 
 export default async function RosterExportPage({ params, searchParams }: CoursePageProps) {
   const { locale, course, name, t } = await requireCourse(params, paths.admin.rosterExport)
-  const open = await isRosterOpenToMe(course.id)
+  const passphrase = await openExport("roster.exported", course.id)
   const roster = paths.admin.courseRoster(locale, course.slug)
   return (
     <main id="main" className="page office">
@@ -31,9 +31,12 @@ export default async function RosterExportPage({ params, searchParams }: CourseP
       <DoneNotice locale={locale} done={(await searchParams).done} />
       <ExportDoor
         locale={locale}
-        open={open}
+        passphrase={passphrase}
         action={takeOutRoster.bind(null, { locale, id: course.id, slug: course.slug })}
-        file={format => paths.admin.rosterFile(locale, course.slug, { format })}
+        files={(["xlsx", "csv"] as const).map(format => ({
+          label: t(`export.${format}`),
+          href: paths.admin.rosterFile(locale, course.slug, { format }),
+        }))}
         back={roster}
       />
     </main>

@@ -2,14 +2,14 @@ import { notFound } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
 import { participationColumns } from "@/lib/imports/export-columns"
 import { getRosterForExport } from "@/lib/imports/exports"
-import { fileOf } from "@/lib/transfer/file-answer"
+import { sealedFileOf } from "@/lib/transfer/sealed-file"
 
 /** The roster with its names: only for whoever has just said what for. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string; slug: string }> }) {
   const locale = await requireLocale(params)
   const { slug } = await params
-  const rows = await getRosterForExport(slug)
-  if (!rows) notFound()
+  const roster = await getRosterForExport(slug)
+  if (!roster) notFound()
   const format = new URL(request.url).searchParams.get("format") === "csv" ? "csv" : "xlsx"
-  return fileOf(format, { name: slug, columns: participationColumns(locale), rows })
+  return sealedFileOf(format, { name: slug, columns: participationColumns(locale), ...roster })
 }
