@@ -28,7 +28,7 @@ const rules: readonly [RegExp, Rule][] = [
   [/^$/, { who: everybody }],
   [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity(?:\/|$)/, { who: logReaders }],
-  [/^\/(?:users|system|snapshots|objections)(?:\/|$)/, { who: administrators }],
+  [/^\/(?:users|system|retention|snapshots|objections)(?:\/|$)/, { who: administrators }],
   [/^\/people\/\[id\]\/(?:erasure|own-data)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|purpose|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],
   [/^\/courses\/\[slug\](?:\/preview)?$/, { who: readers, of: "course" }],

@@ -85,6 +85,7 @@ export const paths = {
     start: (locale: Locale) => under(locale, "/admin"),
     account: (locale: Locale, query?: Query) => under(locale, "/admin/account", query),
     confirmation: (locale: Locale, query?: Query) => under(locale, "/admin/account/confirmation", query),
+    retention: (locale: Locale, query?: Query) => under(locale, "/admin/retention", query),
     purpose: (locale: Locale, query?: Query) => under(locale, "/admin/purpose", query),
 
     courses: courses.list,

@@ -86,6 +86,7 @@ export const events = [
   "user.exported_people",
   "user.exported_log",
   "user.stated_purpose",
+  "user.set_retention",
   "user.read_people",
   "user.asked_for_backup",
   "user.signed_in",

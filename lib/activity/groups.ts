@@ -36,6 +36,7 @@ const byVerb: Record<string, EventGroup | undefined> = {
   unmerged: "changed",
   kept_apart: "changed",
   erased: "removed",
+  set_retention: "changed",
   exported: "made",
   read: "reading",
   read_people: "reading",

@@ -23,6 +23,7 @@ import enOrganization from "@/lib/i18n/messages/en/organization.json"
 import enPurpose from "@/lib/i18n/messages/en/purpose.json"
 import enErasure from "@/lib/i18n/messages/en/erasure.json"
 import enOwnData from "@/lib/i18n/messages/en/own-data.json"
+import enRetention from "@/lib/i18n/messages/en/retention.json"
 import enPerson from "@/lib/i18n/messages/en/person.json"
 import enDuplicate from "@/lib/i18n/messages/en/duplicate.json"
 import enCompleteness from "@/lib/i18n/messages/en/completeness.json"
@@ -67,6 +68,7 @@ import jaOrganization from "@/lib/i18n/messages/ja/organization.json"
 import jaPurpose from "@/lib/i18n/messages/ja/purpose.json"
 import jaErasure from "@/lib/i18n/messages/ja/erasure.json"
 import jaOwnData from "@/lib/i18n/messages/ja/own-data.json"
+import jaRetention from "@/lib/i18n/messages/ja/retention.json"
 import jaPerson from "@/lib/i18n/messages/ja/person.json"
 import jaDuplicate from "@/lib/i18n/messages/ja/duplicate.json"
 import jaCompleteness from "@/lib/i18n/messages/ja/completeness.json"
@@ -111,6 +113,7 @@ import mnOrganization from "@/lib/i18n/messages/mn/organization.json"
 import mnPurpose from "@/lib/i18n/messages/mn/purpose.json"
 import mnErasure from "@/lib/i18n/messages/mn/erasure.json"
 import mnOwnData from "@/lib/i18n/messages/mn/own-data.json"
+import mnRetention from "@/lib/i18n/messages/mn/retention.json"
 import mnPerson from "@/lib/i18n/messages/mn/person.json"
 import mnDuplicate from "@/lib/i18n/messages/mn/duplicate.json"
 import mnCompleteness from "@/lib/i18n/messages/mn/completeness.json"
@@ -163,6 +166,7 @@ const en = {
   ...enPurpose,
   ...enErasure,
   ...enOwnData,
+  ...enRetention,
   ...enPerson,
   ...enDuplicate,
   ...enCompleteness,
@@ -215,6 +219,7 @@ const ja: Complete = {
   ...jaPurpose,
   ...jaErasure,
   ...jaOwnData,
+  ...jaRetention,
   ...jaPerson,
   ...jaDuplicate,
   ...jaCompleteness,
@@ -262,6 +267,7 @@ const mn: Complete = {
   ...mnPurpose,
   ...mnErasure,
   ...mnOwnData,
+  ...mnRetention,
   ...mnPerson,
   ...mnDuplicate,
   ...mnCompleteness,

@@ -8,6 +8,7 @@ import { openDatabase } from "@/lib/server/database"
 import type { Database } from "@/lib/server/database"
 import { Ending } from "@/lib/server/ending"
 import { keepHeads } from "@/lib/server/keep-heads"
+import { keepRetention } from "@/lib/server/keep-retention"
 import { keepSafe } from "@/lib/server/keep-safe"
 import { keptSecret } from "@/lib/server/secret"
 import { keepNameKeys } from "@/lib/people/name-keys"
@@ -96,6 +97,7 @@ function workRegularly(settings: Settings, database: Database, ending: Ending): 
   const heads = keepHeads(db, settings.dataFolder)
   ending.add(heads.stop)
   ending.add(keepSafe({ db, database, settings }).stop)
+  ending.add(keepRetention(db, settings).stop)
 }
 
 type MadeAdministrator = Awaited<ReturnType<typeof ensureAdministrator>>

@@ -6,6 +6,7 @@ import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
 import { SubmitButton } from "@/components/forms/submit-button"
 import { Places } from "@/components/system/places"
+import { ButtonLink } from "@/components/ui/button-link"
 import { DataTable } from "@/components/ui/data-table"
 import { Notice } from "@/components/ui/notice"
 import { OfficeHead } from "@/components/ui/office-head"
@@ -46,7 +47,11 @@ export default async function SystemPage({ params, searchParams }: Props) {
   )
   return (
     <main id="main" className="page office">
-      <OfficeHead title={t("system.title")} about={t("system.about")} />
+      <OfficeHead
+        title={t("system.title")}
+        about={t("system.about")}
+        actions={<ButtonLink href={paths.admin.retention(locale)}>{t("retention.title")}</ButtonLink>}
+      />
       <DoneNotice locale={locale} done={(await searchParams).done} />
       {warnings.length === 0 ? (
         <Notice tone="good">{t("system.all_well")}</Notice>
