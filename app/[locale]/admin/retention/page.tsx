@@ -54,6 +54,7 @@ export default async function RetentionPage({ params, searchParams }: Props) {
           id="retention-table"
           caption={t("retention.due")}
           captionHidden
+          scroll
           columns={[
             { key: "category", label: t("retention.category") },
             { key: "now", label: t("retention.now"), numeric: true },
