@@ -38,3 +38,18 @@ export function keepTypedEmail(locale: Locale, email: string) {
     },
   }
 }
+
+const browserCookie = () => cookie("__Host-", "muster.browser")
+
+/** The mark of a browser in which somebody signed in before, as it came with a request. */
+export function browserMark(headers: Headers): string | undefined {
+  const { name } = browserCookie()
+  const pairs = (headers.get("cookie") ?? "").split(/; */)
+  return pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+/** Keeps the mark for half a year. */
+export function keepBrowserMark(value: string) {
+  const { name, options } = browserCookie()
+  return { name, value, options: { ...options, maxAge: 180 * 24 * 60 * 60 } }
+}

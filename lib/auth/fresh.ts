@@ -35,7 +35,7 @@ export async function requireFreshPassword(): Promise<UserActor> {
 
 /** Takes a password for this session. Gives what is wrong with it, or null when it was right. */
 export async function provePassword(actor: UserActor, password: string): Promise<Message | null> {
-  const from = `open session of ${actor.id}`
+  const from = { address: `open session of ${actor.id}` }
   const seconds = await countAttempt(actor.email, from)
   if (seconds > 0) return { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } }
   const user = await db.user.findUnique({ where: { id: actor.id }, select: { passwordHash: true } })

@@ -1,5 +1,5 @@
 import type { AuthOptions } from "next-auth"
-import { authCookies } from "@/lib/auth/cookies"
+import { authCookies, browserMark } from "@/lib/auth/cookies"
 import { checkCredentials, type SignInAnswer } from "@/lib/auth/credentials"
 import { ownPath } from "@/lib/auth/origin"
 import { secret } from "@/lib/auth/secret"
@@ -41,7 +41,7 @@ export function authOptions(request: Headers, outcome: Outcome): AuthOptions {
         credentials: { email: {}, password: {} },
         authorize: credentials =>
           keepFailure(async () => {
-            outcome.signIn = await checkCredentials(credentials, clientAddress(request))
+            outcome.signIn = await checkCredentials(credentials, clientAddress(request), browserMark(request))
             return outcome.signIn.kind === "right" ? { id: outcome.signIn.userId } : null
           }),
       },
@@ -50,7 +50,10 @@ export function authOptions(request: Headers, outcome: Outcome): AuthOptions {
       redirect: ({ url }) => ownPath(url, request) ?? "/",
       jwt: ({ token, user }) =>
         keepFailure(async () => {
-          if (user) return { sid: await startSession(user.id) }
+          if (user) {
+            const failedTries = outcome.signIn?.kind === "right" ? outcome.signIn.failedTries : 0
+            return { sid: await startSession(user.id, new Date(), { failedTries }) }
+          }
           if (typeof token.sid !== "string" || !(await actorOfSession(token.sid))) throw new SessionOver()
           return { sid: token.sid }
         }),

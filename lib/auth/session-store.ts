@@ -31,7 +31,7 @@ async function actorOf(user: UserRow): Promise<UserActor> {
 }
 
 /** Starts a session and gives its id; old ones of the same user that are over are tidied away. */
-export async function startSession(userId: string, now = new Date()): Promise<string> {
+export async function startSession(userId: string, now = new Date(), { failedTries = 0 } = {}): Promise<string> {
   const user = await db.user.findUniqueOrThrow({ where: { id: userId }, select: userColumns })
   const actor = await actorOf(user)
   return db.$transaction(async tx => {
@@ -39,7 +39,14 @@ export async function startSession(userId: string, now = new Date()): Promise<st
       where: { userId, OR: [{ expiresAt: { lt: now } }, { endedAt: { not: null } }] },
     })
     const { id } = await tx.session.create({
-      data: { userId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + idleLimit) },
+      data: {
+        userId,
+        createdAt: now,
+        seenAt: now,
+        provenAt: now,
+        failedTries,
+        expiresAt: new Date(now.getTime() + idleLimit),
+      },
       select: { id: true },
     })
     await record(tx, actor, { event: "user.signed_in", noun: "user", recordId: userId })

@@ -19,8 +19,8 @@ const throughOurClient = {
   },
 }
 
-/** Tries, and the seconds in which they are counted. */
-export type RateLimit = { points: number; duration: number }
+/** Tries, the seconds in which they are counted, and, where it is more, those it is locked for after them. */
+export type RateLimit = { points: number; duration: number; blockDuration?: number }
 
 export function limiterOf(keyPrefix: string, limit: RateLimit): RateLimiterPostgres {
   return new RateLimiterPostgres({

@@ -118,7 +118,7 @@ export async function changeOwnPassword(
   { input, sessionId }: { input: OwnPasswordInput; sessionId: string | null },
 ): Promise<void> {
   // Counted outside the transaction, which a wrong password undoes.
-  const from = `open session of ${actor.id}`
+  const from = { address: `open session of ${actor.id}` }
   const seconds = await countAttempt(actor.email, from)
   if (seconds > 0)
     throw new InvalidInput({ currentPassword: { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })

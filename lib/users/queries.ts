@@ -76,6 +76,14 @@ export async function getUser(id: string): Promise<UserPage | null> {
   return user && { ...user, self: user.id === actor.id }
 }
 
+/** How many wrong passwords were tried at one's account before one signed in to this session. */
+export async function countOwnFailedTries(): Promise<number> {
+  const actor = await requireActor()
+  const id = await getSessionId()
+  const session = id && (await db.session.findFirst({ where: { id, userId: actor.id }, select: { failedTries: true } }))
+  return session ? session.failedTries : 0
+}
+
 export type OwnSession = { id: string; createdAt: Date; seenAt: Date; isThis: boolean }
 
 export type Account = { email: string; name: string | null; sessions: OwnSession[] }

@@ -5,6 +5,7 @@ import { ActivityList } from "@/components/activity/activity-list"
 import { ButtonLink } from "@/components/ui/button-link"
 import { EmptyState } from "@/components/ui/empty-state"
 import { OfficeHead } from "@/components/ui/office-head"
+import { Notice } from "@/components/ui/notice"
 import { Worklist } from "@/components/ui/worklist"
 import { can } from "@/lib/access/can"
 import { readNameBook } from "@/lib/activity/names"
@@ -18,6 +19,7 @@ import { countObjections } from "@/lib/objections/queries"
 import { countOrganizations } from "@/lib/organizations/queries"
 import { paths } from "@/lib/paths"
 import { countDuplicates } from "@/lib/people/duplicates"
+import { countOwnFailedTries } from "@/lib/users/queries"
 import { publicDataAsOf } from "@/lib/statistics/as-of"
 
 type Props = { params: Promise<{ locale: string }> }
@@ -34,7 +36,7 @@ export default async function StartPage({ params }: Props) {
   if (!can(actor, { noun: "register" }, "read") && can(actor, { noun: "activity" }))
     redirect(paths.admin.activity(locale))
   const editable = can(actor, { noun: "register" })
-  const [work, states, organizations, duplicates, objections, asOf, latest] = await Promise.all([
+  const [work, states, organizations, duplicates, objections, asOf, latest, failedTries] = await Promise.all([
     countWorklists(),
     countCoursesByState(),
     countOrganizations(),
@@ -42,6 +44,7 @@ export default async function StartPage({ params }: Props) {
     countObjections(),
     publicDataAsOf(),
     listLatestActivity(8),
+    countOwnFailedTries(),
   ])
   const { admin } = paths
   const items = [
@@ -79,6 +82,12 @@ export default async function StartPage({ params }: Props) {
           )
         }
       />
+      {failedTries > 0 && (
+        <Notice tone="warn">
+          {t("admin.failed_tries", { count: failedTries })}{" "}
+          <a href={admin.account(locale)}>{t("user.change_password")}</a>
+        </Notice>
+      )}
       {!editable ? (
         <p>
           <a href={admin.courses(locale)}>{t("office.courses")}</a> ·{" "}

@@ -1,6 +1,7 @@
 import NextAuth from "next-auth"
 import { NextResponse, type NextRequest } from "next/server"
-import { keepTypedEmail } from "@/lib/auth/cookies"
+import { keepBrowserMark, keepTypedEmail } from "@/lib/auth/cookies"
+import { makeBrowserMark } from "@/lib/auth/known-browser"
 import { authOptions, type Outcome } from "@/lib/auth/options"
 import { originOf, ownPath } from "@/lib/auth/origin"
 import { bestLocale } from "@/lib/i18n/best-locale"
@@ -54,7 +55,8 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const signIn = outcome.signIn
   if (signIn?.kind === "right") {
     const signedIn = reply(next ?? paths.admin.start(locale), 200)
-    setTypedEmail(signedIn, locale, "")
+    setCookie(signedIn, keepTypedEmail(locale, ""))
+    setCookie(signedIn, keepBrowserMark(makeBrowserMark(signIn.email)))
     return signedIn
   }
   const problem = !signIn
@@ -64,7 +66,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
       : { error: "CredentialsSignin", status: 401 }
   const refused = reply(paths.signIn(locale, { error: problem.error, minutes: problem.minutes, next }), problem.status)
   if (signIn?.kind === "wait") refused.headers.set("Retry-After", String(signIn.seconds))
-  setTypedEmail(refused, locale, textOf(fields.email)?.slice(0, 320) ?? "")
+  setCookie(refused, keepTypedEmail(locale, textOf(fields.email)?.slice(0, 320) ?? ""))
   return refused
 }
 
@@ -100,8 +102,7 @@ function answerWith(from: NextResponse, request: NextRequest, fields: Fields, pa
 }
 
 /** Added as text: `cookies.set` would fold the cookies that are there already. */
-function setTypedEmail(answer: NextResponse, locale: Locale, email: string) {
-  const { name, value, options } = keepTypedEmail(locale, email)
+function setCookie(answer: NextResponse, { name, value, options }: ReturnType<typeof keepTypedEmail>) {
   const attributes = [
     `${name}=${encodeURIComponent(value)}`,
     `Path=${options.path}`,
