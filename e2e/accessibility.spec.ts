@@ -27,6 +27,8 @@ const publicPages = [
   "/privacy",
   "/accessibility",
   "/sign-in",
+  "/sign-in/forgotten",
+  "/sign-in/link?token=none",
   "/verify/0000-0000-0000-0000",
   "/no-such-page",
 ]

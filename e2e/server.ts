@@ -5,7 +5,11 @@ import { env } from "@/lib/env"
 
 const port = env().e2ePort
 
+/** Where a journey that wants letters listens for them. */
+const smtpPort = Number(port) + 1000
+
 export const server = {
+  smtpPort,
   address: `http://localhost:${port}`,
   dataFolder: path.join(".data", "e2e"),
   secret: "only-for-the-journeys-only-for-the-journeys",
@@ -24,6 +28,8 @@ export const serverSettings: Record<string, string> = {
   SECRET: server.secret,
   ADMIN_EMAIL: server.administrator.email,
   ADMIN_PASSWORD: server.administrator.password,
+  SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+  MAIL_FROM: "muster@example.org",
   STARTING_DATA: "real",
   TIME_ZONE: "Asia/Ulaanbaatar",
   LOG_LEVEL: "warn",

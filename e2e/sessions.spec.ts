@@ -19,7 +19,8 @@ test("An old cookie is refused on the next request after signing out, a new pass
   test.setTimeout(minutes({ sample: 2, deep: 20 }))
   const db = await database()
   const { mintSession } = await import("@/lib/testing/session")
-  const { disableUser, setPassword, updateUser } = await import("@/lib/users/mutations")
+  const { disableUser, updateUser } = await import("@/lib/users/mutations")
+  const { choosePassword, makeEntryLink } = await import("@/lib/entry/links")
   const mark = crypto.randomUUID().slice(0, 8)
   const opened: string[] = []
   let asked = 0
@@ -38,8 +39,10 @@ test("An old cookie is refused on the next request after signing out, a new pass
       else
         await db.$transaction(async tx => {
           if (ending === "disabling") return disableUser(system, tx, user)
-          if (ending === "a new password")
-            return setPassword(system, tx, { ...user, password: "zebra pickle lantern seven" })
+          if (ending === "a new password") {
+            const { token } = await makeEntryLink(system, tx, user)
+            return choosePassword(tx, { token, password: "zebra pickle lantern seven" })
+          }
           const input = { email, name: null, access: "roles", roles: ["viewer:*"] } as const
           return updateUser(system, tx, { ...user, input: { ...input, roles: [...input.roles] } })
         })

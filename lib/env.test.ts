@@ -53,6 +53,11 @@ describe("readSettings", () => {
       "The setting SECRET must have at least 32 characters, for example from: openssl rand -base64 32.",
     ],
     [
+      { SMTP_URL: "mail.example.org", MAIL_FROM: "a@example.org" },
+      "The setting SMTP_URL must look like smtps://user:password@mail.example.org.",
+    ],
+    [{ SMTP_URL: "smtp://mail.example.org" }, "The setting SMTP_URL needs MAIL_FROM beside it."],
+    [
       { ENCRYPTION_KEY: "short" },
       "The setting ENCRYPTION_KEY must have at least 32 characters, for example from: openssl rand -base64 32.",
     ],

@@ -128,6 +128,11 @@ const known = z.object({
   BACKUP_EVERY_HOURS: wholeNumber(0, 720, 24),
   BACKUP_KEEP_DAYS: wholeNumber(1, 3650, 90),
   BACKUP_FOLDER: text,
+  SMTP_URL: z.preprocess(
+    blankIsAbsent,
+    z.string().trim().refine(isSmtpUrl, "must look like smtps://user:password@mail.example.org").optional(),
+  ),
+  MAIL_FROM: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,
   DATA_LICENCE: z.preprocess(
@@ -151,6 +156,13 @@ const settingsSchema = known.transform((values, context) => {
       message: "needs DATABASE_URL beside it (the role the application uses)",
     })
   }
+  for (const [one, other] of [
+    ["SMTP_URL", "MAIL_FROM"],
+    ["MAIL_FROM", "SMTP_URL"],
+  ] as const)
+    if (values[one] && !values[other]) {
+      context.addIssue({ code: "custom", path: [one], message: `needs ${other} beside it` })
+    }
   if (values.ADMIN_PASSWORD && !values.ADMIN_EMAIL) {
     context.addIssue({ code: "custom", path: ["ADMIN_PASSWORD"], message: "needs ADMIN_EMAIL beside it" })
   }
@@ -178,6 +190,8 @@ const settingsSchema = known.transform((values, context) => {
     backupEveryHours: values.BACKUP_EVERY_HOURS,
     backupKeepDays: values.BACKUP_KEEP_DAYS,
     backupFolder: values.BACKUP_FOLDER ?? path.join(values.DATA_FOLDER ?? ".data", "backups"),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     startingData: values.STARTING_DATA ?? (values.DATABASE_URL ? "none" : "real"),
     timeZone: values.TIME_ZONE,
     dataLicence: values.DATA_LICENCE,
@@ -227,6 +241,8 @@ export function environmentForPrograms(changes: Environment = {}): Environment {
     "ENCRYPTION_KEYS_OLD",
     "ADMIN_PASSWORD",
     "BACKUP_PASSPHRASE",
+    "SMTP_URL",
+    "MAIL_FROM",
     "DATABASE_URL",
     "DATABASE_OWNER_URL",
   ])
@@ -247,6 +263,10 @@ function isPostgresUrl(value: string): boolean {
   const url = new URL(value)
   const known = ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1 && url.username !== ""
   return known && (url.hostname !== "" || url.searchParams.has("host"))
+}
+
+function isSmtpUrl(value: string): boolean {
+  return URL.canParse(value) && ["smtp:", "smtps:"].includes(new URL(value).protocol) && new URL(value).hostname !== ""
 }
 
 function isOrigin(value: string): boolean {

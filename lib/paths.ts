@@ -68,6 +68,8 @@ export const paths = {
   accessibility: (locale: Locale) => under(locale, "/accessibility"),
   protection: (locale: Locale) => under(locale, "/about#protection"),
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
+  entryLink: (locale: Locale, token: string) => under(locale, "/sign-in/link", { token }),
+  forgotten: (locale: Locale, query?: Query) => under(locale, "/sign-in/forgotten", query),
   snapshots: (locale: Locale) => under(locale, "/snapshots"),
   snapshot: (locale: Locale, code: string) => under(locale, `/snapshots/${part(code)}`),
   /** A figure for a frame in a page of someone else, by the query of the statistics. */

@@ -12,10 +12,12 @@ type Props = {
   /** As typed the last time. */
   email: string
   problem: string | null
+  /** Where a link for a new password is asked for; null where no letters can be sent. */
+  forgottenHref: string | null
 }
 
 /** A plain form to next-auth: it needs no script. */
-export function SignInForm({ locale, next, csrfToken, email, problem }: Props) {
+export function SignInForm({ locale, next, csrfToken, email, problem, forgottenHref }: Props) {
   const t = translator(locale)
   const errors = problem ? [{ name: email ? "password" : "email", message: problem }] : []
   return (
@@ -33,7 +35,9 @@ export function SignInForm({ locale, next, csrfToken, email, problem }: Props) {
         required
       />
       <SubmitButton>{t("sign-in.submit")}</SubmitButton>
-      <p className="lost quiet">{t("sign-in.lost")}</p>
+      <p className="lost quiet">
+        {forgottenHref ? <a href={forgottenHref}>{t("entry.forgotten")}</a> : t("sign-in.lost")}
+      </p>
     </form>
   )
 }

@@ -55,6 +55,9 @@ const byVerb: Record<string, EventGroup | undefined> = {
   enabled: "access",
   password_changed: "access",
   grants_changed: "access",
+  invited: "access",
+  reset_offered: "access",
+  password_chosen: "access",
   signed_in: "door",
   signed_out: "door",
 }

@@ -33,6 +33,7 @@ import enDocument from "@/lib/i18n/messages/en/document.json"
 import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enIntake from "@/lib/i18n/messages/en/intake.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
+import enEntry from "@/lib/i18n/messages/en/entry.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
 import enRecord from "@/lib/i18n/messages/en/record.json"
@@ -78,6 +79,7 @@ import jaDocument from "@/lib/i18n/messages/ja/document.json"
 import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaIntake from "@/lib/i18n/messages/ja/intake.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
+import jaEntry from "@/lib/i18n/messages/ja/entry.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
 import jaRecord from "@/lib/i18n/messages/ja/record.json"
@@ -123,6 +125,7 @@ import mnDocument from "@/lib/i18n/messages/mn/document.json"
 import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnIntake from "@/lib/i18n/messages/mn/intake.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
+import mnEntry from "@/lib/i18n/messages/mn/entry.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
 import mnRecord from "@/lib/i18n/messages/mn/record.json"
@@ -176,6 +179,7 @@ const en = {
   ...enStatement,
   ...enIntake,
   ...enUser,
+  ...enEntry,
   ...enActivity,
   ...enList,
   ...enRecord,
@@ -229,6 +233,7 @@ const ja: Complete = {
   ...jaStatement,
   ...jaIntake,
   ...jaUser,
+  ...jaEntry,
   ...jaActivity,
   ...jaList,
   ...jaRecord,
@@ -277,6 +282,7 @@ const mn: Complete = {
   ...mnStatement,
   ...mnIntake,
   ...mnUser,
+  ...mnEntry,
   ...mnActivity,
   ...mnList,
   ...mnRecord,

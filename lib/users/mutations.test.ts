@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, beforeEach, describe, expect, it } from "vitest"
 import { system, type Actor, type UserActor } from "@/lib/access/actor"
-import { verifyPassword } from "@/lib/auth/password"
+import { hashPassword, verifyPassword } from "@/lib/auth/password"
 import { actorOfSession, startSession } from "@/lib/auth/session-store"
 import { db } from "@/lib/db"
+import { makeEntryLink } from "@/lib/entry/links"
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { freshDatabase } from "@/lib/testing/database"
@@ -12,29 +13,32 @@ import {
   disableUser,
   enableUser,
   endOwnSession,
-  setPassword,
   signOutEverywhere,
   updateUser,
 } from "@/lib/users/mutations"
-import { newUserSchema, userSchema, type NewUserInput } from "@/lib/users/schema"
+import { ownPasswordSchema, userSchema, type UserInput } from "@/lib/users/schema"
 
 freshDatabase()
 
 const password = "a long enough password"
 const newPassword = "another long password"
 
-const input = (email: string, more: Partial<NewUserInput> = {}): NewUserInput => ({
+const input = (email: string, more: Partial<UserInput> = {}): UserInput => ({
   email,
   name: null,
   access: "roles",
   roles: ["editor:*"],
-  password,
   ...more,
 })
 
 const inTransaction = <T>(run: (tx: Prisma.TransactionClient) => Promise<T>) => db.$transaction(run)
-const create = (email: string, more: Partial<NewUserInput> = {}) =>
-  inTransaction(tx => createUser(system, tx, input(email, more)))
+/** Somebody who has chosen the password already. */
+const create = (email: string, more: Partial<UserInput> = {}) =>
+  inTransaction(async tx => {
+    const user = await createUser(system, tx, input(email, more))
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash: hash } })
+    return user
+  })
 
 async function actorFor(userId: string): Promise<UserActor> {
   const actor = await actorOfSession(await startSession(userId))
@@ -42,8 +46,13 @@ async function actorFor(userId: string): Promise<UserActor> {
   return actor
 }
 
+let hash: string
 let administrator: UserActor
 let other: { id: string; version: number }
+
+beforeAll(async () => {
+  hash = await hashPassword(password)
+})
 
 beforeEach(async () => {
   await db.user.deleteMany({})
@@ -63,10 +72,10 @@ const actions: Record<string, (actor: Actor, tx: Prisma.TransactionClient) => Pr
     }),
   "disable a user": (actor, tx) => disableUser(actor, tx, other),
   "enable a user": (actor, tx) => enableUser(actor, tx, other),
-  "set a password": (actor, tx) => setPassword(actor, tx, { ...other, password: newPassword }),
+  "make a link": (actor, tx) => makeEntryLink(actor, tx, other),
 }
 
-const roles: Record<string, { access: Partial<NewUserInput>; may: boolean }> = {
+const roles: Record<string, { access: Partial<UserInput>; may: boolean }> = {
   "an administrator": { access: { access: "administrator" }, may: true },
   "an editor of all programs": { access: { access: "roles", roles: ["editor:*"] }, may: false },
   "an editor of some programs": {
@@ -230,12 +239,6 @@ describe("disableUser", () => {
 describe("a new password", () => {
   const hashOf = async (id: string) => (await db.user.findUniqueOrThrow({ where: { id } })).passwordHash
 
-  it("set by an administrator signs the user out", async () => {
-    const session = await startSession(other.id)
-    await inTransaction(tx => setPassword(administrator, tx, { ...other, password: newPassword }))
-    expect(await actorOfSession(session)).toBeNull()
-    expect(await verifyPassword(await hashOf(other.id), newPassword)).toBe(true)
-  })
   it("of one's own needs the current one, and keeps only the session it was set in", async () => {
     const [here, elsewhere] = [await startSession(other.id), await startSession(other.id)]
     const actor = await actorOfSession(here)
@@ -252,14 +255,21 @@ describe("a new password", () => {
     expect(await actorOfSession(elsewhere)).toBeNull()
     expect(await verifyPassword(await hashOf(other.id), newPassword)).toBe(true)
   })
-  it("is refused when it is one that is tried first, or made of its user's own words", async () => {
-    const set = (password: string) => inTransaction(tx => setPassword(administrator, tx, { ...other, password }))
+  it("of one's own is refused when it is one that is tried first, or made of its user's own words", async () => {
+    const actor = await actorFor(other.id)
+    const change = (password: string) =>
+      inTransaction(tx =>
+        changeOwnPassword(actor, tx, {
+          input: { currentPassword: "a long enough password", password },
+          sessionId: null,
+        }),
+      )
     for (const [password, key] of [
       ["Password123456", "user.password_common"],
       ["other@example.org", "user.password_own"],
     ] as const)
-      await expect(set(password)).rejects.toMatchObject({ errors: { password: { key } } })
-    await set("zebra pickle lantern")
+      await expect(change(password)).rejects.toMatchObject({ errors: { password: { key } } })
+    await change("zebra pickle lantern")
   })
   it("is not guessed by whoever finds a session open", async () => {
     const actor = await actorFor(other.id)
@@ -269,11 +279,6 @@ describe("a new password", () => {
       )
     for (let i = 0; i < 10; i++) await expect(guess()).rejects.toBeInstanceOf(InvalidInput)
     await expect(guess()).rejects.toMatchObject({ errors: { currentPassword: { key: "sign-in.wait" } } })
-  })
-  it("is not set for oneself without the current one", async () => {
-    await expect(
-      inTransaction(tx => setPassword(administrator, tx, { id: administrator.id, version: 1, password: newPassword })),
-    ).rejects.toMatchObject({ errors: { "": { key: "user.own_password" } } })
   })
 })
 
@@ -288,13 +293,12 @@ describe("signOutEverywhere", () => {
 
 describe("the schema of a user", () => {
   const problems = (given: unknown) =>
-    newUserSchema.safeParse(given).error?.issues.map(issue => [issue.path.join("."), issue.message])
+    userSchema.safeParse(given).error?.issues.map(issue => [issue.path.join("."), issue.message])
 
   it("asks for what is missing in its own words", () => {
-    expect(problems({ email: null, access: null, password: "short" })).toEqual([
+    expect(problems({ email: null, access: null })).toEqual([
       ["email", "user.email_required"],
       ["access", "user.access_required"],
-      ["password", "user.password_short"],
     ])
   })
   it("wants a program for an editor of some", () => {
@@ -302,16 +306,11 @@ describe("the schema of a user", () => {
     expect(userSchema.safeParse({ email: "a@example.org", access: "roles", roles: ["editor:*"] }).success).toBe(true)
   })
   it("keeps a password as typed and an e-mail in lower case", () => {
-    const typed = {
-      email: " Bat@Example.ORG ",
-      access: "roles",
-      roles: ["editor:*"],
-      password: "  spaces belong to it  ",
-    }
-    expect(newUserSchema.parse(typed)).toMatchObject({
-      email: "bat@example.org",
-      password: "  spaces belong to it  ",
-    })
+    expect(userSchema.parse({ email: " Bat@Example.ORG ", access: "roles", roles: ["editor:*"] }).email).toBe(
+      "bat@example.org",
+    )
+    const typed = { currentPassword: "x", password: "  spaces belong to it  " }
+    expect(ownPasswordSchema.parse(typed)).toEqual(typed)
   })
 })
 

@@ -12,7 +12,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { accessIn, accessOf, grantsFor, readUser, type UserRecord } from "@/lib/users/record"
 import { isUuid } from "@/lib/uuid"
-import type { NewUserInput, OwnPasswordInput, UserInput } from "@/lib/users/schema"
+import type { OwnPasswordInput, UserInput } from "@/lib/users/schema"
 
 /*
  * What can be done to a user. Administrators do it to others; to himself nobody gives or takes anything but a new password.
@@ -24,16 +24,15 @@ export type UserRef = { id: string; version: number }
 
 const personal = new Set(["email", "name"])
 
-export async function createUser(actor: Actor, tx: Tx, input: NewUserInput): Promise<UserRef> {
+/** Adds a user, who has no password yet: an invitation lets him choose one. */
+export async function createUser(actor: Actor, tx: Tx, input: UserInput): Promise<UserRef> {
   requireMay(actor, { noun: "user" })
-  const { email, name, password } = input
+  const { email, name } = input
   await refuseTaken(tx, email)
-  requireGoodPassword(password, { email, name })
   const user = await tx.user.create({
     data: {
       email,
       name,
-      passwordHash: await hashPassword(password),
       grants: { create: await grantsFor(tx, input) },
     },
     select: { id: true, version: true },
@@ -94,20 +93,6 @@ export async function enableUser(actor: Actor, tx: Tx, { id, version }: UserRef)
     await tx.user.update({ where: { id }, data: { disabledAt: null }, select: { id: true } })
     await tell(actor, tx, id, "user.enabled")
   }
-  return { id, version: version + 1 }
-}
-
-/** A new password for someone else, who is signed out everywhere. For one's own, the current one is asked for. */
-export async function setPassword(
-  actor: Actor,
-  tx: Tx,
-  { id, version, password }: UserRef & { password: string },
-): Promise<UserRef> {
-  const user = await claim(actor, tx, id, version)
-  if (isSelf(actor, id)) throw new InvalidInput({ "": { key: "user.own_password" } })
-  requireGoodPassword(password, user)
-  await writePassword(actor, tx, id, password)
-  await endSessionsOf(tx, id)
   return { id, version: version + 1 }
 }
 

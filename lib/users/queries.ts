@@ -68,12 +68,18 @@ export async function countUsers(): Promise<Record<(typeof userStates)[number], 
   return { all, disabled }
 }
 
-export type UserPage = UserRecord & { self: boolean }
+export type UserPage = UserRecord & {
+  self: boolean
+  /** He has not chosen a password yet. */
+  invited: boolean
+}
 
 export async function getUser(id: string): Promise<UserPage | null> {
   const actor = await requireAdministrator()
   const user = /^[0-9a-f-]{36}$/.test(id) ? await readUser(db, id) : null
-  return user && { ...user, self: user.id === actor.id }
+  if (!user) return null
+  const invited = (await db.user.count({ where: { id, passwordHash: null } })) > 0
+  return { ...user, self: user.id === actor.id, invited }
 }
 
 /** How many wrong passwords were tried at one's account before one signed in to this session. */

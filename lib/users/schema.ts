@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { passwordMaximum, passwordMinimum } from "@/lib/auth/password-length"
-import { optionalText, requiredChoice, versionField, wordList } from "@/lib/forms/schema"
+import { optionalText, requiredChoice, wordList } from "@/lib/forms/schema"
 
 /** What a user may: everything; read the log; or what the roles say that he has for programs. */
 export const accessLevels = ["administrator", "auditor", "roles"] as const
@@ -24,13 +24,13 @@ export function readRoleWord(word: string): { role: ProgramRole; slug: string } 
   return role && slug ? { role, slug } : null
 }
 
-const emailField = z.preprocess(
+export const emailField = z.preprocess(
   value => (typeof value === "string" ? value.trim().toLowerCase() : (value ?? "")),
   z.email("user.email_required").max(254, "form.too_long"),
 )
 
 /** A new password. Nothing is cut off or put right: what was typed is the password. */
-const newPassword = z
+export const newPassword = z
   .string({ error: "user.password_short" })
   .min(passwordMinimum, "user.password_short")
   .max(passwordMaximum, "form.too_long")
@@ -48,17 +48,10 @@ const rolesMissing = { path: ["roles"], message: "user.roles_required" }
 
 export const userSchema = z.object({ email: emailField, ...accessShape }).refine(namesRoles, rolesMissing)
 
-export const newUserSchema = z
-  .object({ email: emailField, ...accessShape, password: newPassword })
-  .refine(namesRoles, rolesMissing)
-
-export const passwordSchema = z.object({ version: versionField, password: newPassword })
-
 export const ownPasswordSchema = z.object({
   currentPassword: z.string({ error: "user.current_password_required" }).min(1, "user.current_password_required"),
   password: newPassword,
 })
 
 export type UserInput = z.output<typeof userSchema>
-export type NewUserInput = z.output<typeof newUserSchema>
 export type OwnPasswordInput = z.output<typeof ownPasswordSchema>

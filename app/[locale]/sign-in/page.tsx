@@ -2,14 +2,15 @@ import type { Metadata } from "next"
 import { cookies, headers } from "next/headers"
 import { redirect } from "next/navigation"
 import { requireLocale } from "@/app/[locale]/locale"
-import { requestPath } from "@/app/[locale]/request-path"
-import { SiteHeader } from "@/components/layout/site-header"
+import { DoorPage } from "@/app/[locale]/sign-in/door-page"
+import { DoneNotice } from "@/components/forms/done-notice"
 import { SignInForm } from "@/components/sign-in/sign-in-form"
 import { getActor, getCsrfToken } from "@/lib/auth/session"
 import { typedEmailCookie } from "@/lib/auth/cookies"
 import { ownPath } from "@/lib/auth/origin"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
+import { mailIsSet } from "@/lib/mail/send"
 import { paths } from "@/lib/paths"
 
 type Query = Record<string, string | string[] | undefined>
@@ -26,24 +27,25 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (await getActor()) redirect(next)
   const t = translator(locale)
   return (
-    <>
-      <SiteHeader locale={locale} path={await requestPath(locale)} nav={false} />
-      <main id="main" className="page door">
-        <header>
-          <h1>{t("sign-in.title")}</h1>
-          <p>
-            {t("sign-in.about")} <a href={paths.home(locale)}>{t("sign-in.public")}</a>
-          </p>
-        </header>
-        <SignInForm
-          locale={locale}
-          next={next}
-          csrfToken={await getCsrfToken()}
-          email={(await cookies()).get(typedEmailCookie)?.value ?? ""}
-          problem={problemIn(locale, query)}
-        />
-      </main>
-    </>
+    <DoorPage
+      locale={locale}
+      title={t("sign-in.title")}
+      about={
+        <>
+          {t("sign-in.about")} <a href={paths.home(locale)}>{t("sign-in.public")}</a>
+        </>
+      }
+    >
+      <DoneNotice locale={locale} done={query.done} />
+      <SignInForm
+        locale={locale}
+        next={next}
+        csrfToken={await getCsrfToken()}
+        email={(await cookies()).get(typedEmailCookie)?.value ?? ""}
+        problem={problemIn(locale, query)}
+        forgottenHref={mailIsSet() ? paths.forgotten(locale) : null}
+      />
+    </DoorPage>
   )
 }
 

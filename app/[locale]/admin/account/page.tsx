@@ -45,7 +45,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             autoComplete="current-password"
             label={t("user.current_password")}
           />
-          <PasswordField locale={locale} of="self" />
+          <PasswordField locale={locale} />
           <p className="mt-6">
             <SubmitButton>{t("user.change_password")}</SubmitButton>
           </p>

@@ -1,25 +1,36 @@
 "use server"
 
+import { headers } from "next/headers"
+import { after } from "next/server"
 import { z } from "zod"
+import type { UserActor } from "@/lib/access/actor"
+import { originOf } from "@/lib/auth/origin"
+import { linkLetter } from "@/lib/entry/letters"
+import { makeEntryLink } from "@/lib/entry/links"
+import { keepShownLink } from "@/app/[locale]/admin/users/shown-link"
 import { formAction } from "@/lib/forms/action"
-import { boundLocale, boundRecord } from "@/lib/forms/bound"
+import { boundLocale, boundRecord, type Bound } from "@/lib/forms/bound"
 import { versionField } from "@/lib/forms/schema"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { sendLetter } from "@/lib/mail/send"
 import { paths } from "@/lib/paths"
 import { userConflict } from "@/lib/users/conflict"
-import { createUser, disableUser, enableUser, setPassword, updateUser } from "@/lib/users/mutations"
-import { newUserSchema, passwordSchema, userSchema } from "@/lib/users/schema"
+import { createUser, disableUser, enableUser, updateUser } from "@/lib/users/mutations"
+import { userSchema } from "@/lib/users/schema"
 
 const may = { noun: "user" } as const
 const versionSchema = z.object({ version: versionField })
+const nothing = z.object({})
 const savedUserSchema = z.intersection(userSchema, versionSchema)
 
 export const addUser = formAction({
   bound: boundLocale,
-  schema: newUserSchema,
+  schema: userSchema,
   may,
   fresh: true,
   run: async ({ actor, tx, input, bound }) => {
     const { id } = await createUser(actor, tx, input)
+    await handOnLink(actor, tx, { locale: bound.locale, id })
     return paths.admin.user(bound.locale, id, { done: "user_created" })
   },
 })
@@ -36,14 +47,14 @@ export const saveUser = formAction({
   theirs: ({ bound: { locale, id }, input }) => userConflict(locale, id, input),
 })
 
-export const setUserPassword = formAction({
+export const offerLink = formAction({
   bound: boundRecord,
-  schema: passwordSchema,
+  schema: nothing,
   may,
   fresh: true,
-  run: async ({ actor, tx, input, bound: { locale, id } }) => {
-    await setPassword(actor, tx, { id, ...input })
-    return paths.admin.user(locale, id, { done: "password_set" })
+  run: async ({ actor, tx, bound: { locale, id } }) => {
+    await handOnLink(actor, tx, { locale, id })
+    return paths.admin.user(locale, id, { done: "link_made" })
   },
 })
 
@@ -68,3 +79,15 @@ export const letInUser = formAction({
     return paths.admin.user(locale, id, { done: "user_enabled" })
   },
 })
+
+/** Makes a link, shows it to the administrator once, and sends it where letters can be sent. */
+async function handOnLink(
+  actor: UserActor,
+  tx: Prisma.TransactionClient,
+  { locale, id }: Bound & { id: string },
+): Promise<void> {
+  const link = await makeEntryLink(actor, tx, { id })
+  const origin = originOf(await headers())
+  await keepShownLink(locale, id, link.token)
+  after(() => sendLetter(linkLetter(locale, origin, link, false)))
+}

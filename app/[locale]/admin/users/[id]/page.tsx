@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
+import { headers } from "next/headers"
 import { notFound } from "next/navigation"
-import { letInUser, saveUser, setUserPassword, shutOutUser } from "@/app/[locale]/admin/users/actions"
+import { letInUser, offerLink, saveUser, shutOutUser } from "@/app/[locale]/admin/users/actions"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
@@ -10,11 +11,14 @@ import { SubmitButton } from "@/components/forms/submit-button"
 import { OfficeHead } from "@/components/ui/office-head"
 import { StateBox } from "@/components/ui/state-box"
 import { AccessFields } from "@/components/users/access-fields"
-import { PasswordField } from "@/components/users/password-field"
+import { ShownLink } from "@/components/users/shown-link"
+import { originOf } from "@/lib/auth/origin"
+import { readShownLink } from "@/app/[locale]/admin/users/shown-link"
 import { env } from "@/lib/env"
 import { formValues } from "@/lib/forms/values"
 import { dayOf, formatDay } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
+import { mailIsSet } from "@/lib/mail/send"
 import { paths } from "@/lib/paths"
 import { listProgramChoices } from "@/lib/programs/queries"
 import { getUser } from "@/lib/users/queries"
@@ -35,6 +39,7 @@ export default async function UserPage({ params, searchParams }: Props) {
   const user = await getUser((await params).id)
   if (!user) notFound()
   const t = translator(locale)
+  const link = await readShownLink(user.id)
   const day = (moment: Date) => formatDay(locale, dayOf(moment, env().timeZone), "long")
   const bound = { locale, id: user.id }
   const access = accessOf(user.grants)
@@ -46,9 +51,18 @@ export default async function UserPage({ params, searchParams }: Props) {
         about={t("user.added", { day: day(user.createdAt) })}
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
+      {link && (
+        <ShownLink
+          locale={locale}
+          address={originOf(await headers()) + paths.entryLink(locale, link)}
+          mailed={mailIsSet()}
+        />
+      )}
       <p className="state-line">
         <strong>
-          <StateBox open={user.disabledAt !== null}>{t(user.disabledAt ? "user.disabled" : "user.active")}</StateBox>
+          <StateBox open={user.disabledAt !== null || user.invited}>
+            {t(user.disabledAt ? "user.disabled" : user.invited ? "user.invited" : "user.active")}
+          </StateBox>
         </strong>
         {user.disabledAt && <span>{t("user.disabled_on", { day: day(user.disabledAt) })}</span>}
         {user.self && (
@@ -86,20 +100,17 @@ export default async function UserPage({ params, searchParams }: Props) {
       </Form>
       {!user.self && (
         <>
-          <Form
-            locale={locale}
-            action={setUserPassword.bind(null, bound)}
-            version={user.version}
-            order={["password"]}
-            className="editor"
-          >
-            <FormSection id="password" title={t("user.set_password")} about={t("user.set_password_about")}>
-              <PasswordField locale={locale} of="user" />
-              <p className="mt-6">
-                <SubmitButton look="plain">{t("user.set_password")}</SubmitButton>
-              </p>
-            </FormSection>
-          </Form>
+          {!user.disabledAt && (
+            <Form locale={locale} action={offerLink.bind(null, bound)} className="editor">
+              <FormSection
+                id="password"
+                title={t("user.password")}
+                about={t(user.invited ? "user.invite_about" : "user.reset_about")}
+              >
+                <SubmitButton look="plain">{t(user.invited ? "user.invite" : "user.reset")}</SubmitButton>
+              </FormSection>
+            </Form>
+          )}
           <Form
             locale={locale}
             action={(user.disabledAt ? letInUser : shutOutUser).bind(null, bound)}

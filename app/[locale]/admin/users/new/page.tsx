@@ -9,9 +9,9 @@ import { SubmitButton } from "@/components/forms/submit-button"
 import { ButtonLink } from "@/components/ui/button-link"
 import { OfficeHead } from "@/components/ui/office-head"
 import { AccessFields } from "@/components/users/access-fields"
-import { PasswordField } from "@/components/users/password-field"
 import { requireAdministrator } from "@/lib/auth/session"
 import { translator } from "@/lib/i18n/translator"
+import { mailIsSet } from "@/lib/mail/send"
 import { paths } from "@/lib/paths"
 import { listProgramChoices } from "@/lib/programs/queries"
 
@@ -32,9 +32,13 @@ export default async function NewUserPage({ params }: Props) {
         locale={locale}
         action={addUser.bind(null, { locale })}
         className="editor"
-        order={["email", "name", "password", "access", "roles"]}
+        order={["email", "name", "access", "roles"]}
       >
-        <FormSection id="entry" title={t("user.entry")}>
+        <FormSection
+          id="entry"
+          title={t("user.entry")}
+          about={t(mailIsSet() ? "user.new_about_mailed" : "user.new_about")}
+        >
           <FormText
             name="email"
             type="email"
@@ -44,7 +48,6 @@ export default async function NewUserPage({ params }: Props) {
             spellCheck={false}
           />
           <FormText name="name" label={t("user.name")} hint={t("user.name_hint")} autoComplete="off" />
-          <PasswordField locale={locale} of="user" />
         </FormSection>
         <FormSection id="access" title={t("user.access")}>
           <AccessFields locale={locale} headed programs={await listProgramChoices()} />
