@@ -16,7 +16,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(await requireLocale(params))
-  return { title: t("entry.title"), robots: { index: false }, referrer: "no-referrer" }
+  return { title: t("entry.title"), robots: { index: false } }
 }
 
 /** Where a link of an invitation or a lost password leads. Looking at it uses nothing up: letters are opened by programs too. */
