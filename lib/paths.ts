@@ -68,6 +68,7 @@ export const paths = {
   accessibility: (locale: Locale) => under(locale, "/accessibility"),
   protection: (locale: Locale) => under(locale, "/about#protection"),
   signIn: (locale: Locale, query?: Query) => under(locale, "/sign-in", query),
+  secondFactor: (locale: Locale, query?: Query) => under(locale, "/sign-in/second-factor", query),
   entryLink: (locale: Locale, token: string) => under(locale, "/sign-in/link", { token }),
   forgotten: (locale: Locale, query?: Query) => under(locale, "/sign-in/forgotten", query),
   snapshots: (locale: Locale) => under(locale, "/snapshots"),
@@ -86,6 +87,7 @@ export const paths = {
   admin: {
     start: (locale: Locale) => under(locale, "/admin"),
     account: (locale: Locale, query?: Query) => under(locale, "/admin/account", query),
+    secondFactor: (locale: Locale, query?: Query) => under(locale, "/admin/account/second-factor", query),
     confirmation: (locale: Locale, query?: Query) => under(locale, "/admin/account/confirmation", query),
     retention: (locale: Locale, query?: Query) => under(locale, "/admin/retention", query),
     purpose: (locale: Locale, query?: Query) => under(locale, "/admin/purpose", query),
@@ -218,6 +220,7 @@ export const paths = {
     activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),
 
     users: users.list,
+    factorRoles: (locale: Locale, query?: Query) => under(locale, "/admin/users/second-factor", query),
     newUser: users.create,
     user: users.show,
     editUser: users.edit,

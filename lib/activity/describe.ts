@@ -98,6 +98,7 @@ export const vocabularies: Record<string, string | undefined> = {
   access: "user.access",
   purpose: "purpose.word",
   erasure: "erasure.reason",
+  factorRoles: "user.any_role",
   sessions: "activity.sessions",
 }
 

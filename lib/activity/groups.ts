@@ -58,6 +58,11 @@ const byVerb: Record<string, EventGroup | undefined> = {
   invited: "access",
   reset_offered: "access",
   password_chosen: "access",
+  factor_set_up: "access",
+  factor_removed: "access",
+  factors_required: "access",
+  recovery_codes_made: "access",
+  recovery_code_used: "access",
   signed_in: "door",
   signed_out: "door",
 }

@@ -1,4 +1,4 @@
-import { actorId, type Actor } from "@/lib/access/actor"
+import { actorId, system, type Actor } from "@/lib/access/actor"
 import type { ActivityEvent, ActivityNoun, Change } from "@/lib/activity/events"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { insertMany } from "@/lib/insert-many"
@@ -18,6 +18,11 @@ export type ActivityEntry = {
 export async function record(tx: Prisma.TransactionClient, actor: Actor, entry: ActivityEntry): Promise<bigint> {
   const { id } = await tx.activity.create({ data: row(actor, entry), select: { id: true } })
   return id
+}
+
+/** The same for somebody of whom only the id is known: whoever is just signing in, or does something by a link of his own. */
+export async function recordBy(tx: Prisma.TransactionClient, userId: string, entry: ActivityEntry): Promise<void> {
+  await tx.activity.create({ data: { ...row(system, entry), actorId: userId }, select: { id: true } })
 }
 
 /** The same for many at once, in their order. */

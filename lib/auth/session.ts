@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation"
 import { cache } from "react"
 import type { UserActor } from "@/lib/access/actor"
 import { authCookies } from "@/lib/auth/cookies"
-import { actorOfSession } from "@/lib/auth/session-store"
+import { actorOfSession, pendingSession, type PendingSession } from "@/lib/auth/session-store"
 import { sessionOfToken } from "@/lib/auth/token"
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locale"
 import { paths } from "@/lib/paths"
@@ -19,6 +19,12 @@ export const getSessionId = cache(async (): Promise<string | null> => {
 export const getActor = cache(async (): Promise<UserActor | null> => {
   const sessionId = await getSessionId()
   return sessionId ? actorOfSession(sessionId) : null
+})
+
+/** Who is at the door with a right password and without a second factor yet; null when nobody is. */
+export const getPending = cache(async (): Promise<PendingSession | null> => {
+  const sessionId = await getSessionId()
+  return sessionId ? pendingSession(sessionId) : null
 })
 
 /** Who sent this request; whoever is not signed in is sent to the door and from there back to where he was. */

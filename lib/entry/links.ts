@@ -1,6 +1,6 @@
 import { system, type Actor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
-import { record } from "@/lib/activity/record"
+import { record, recordBy } from "@/lib/activity/record"
 import { hashPassword } from "@/lib/auth/password"
 import { passwordMinimum } from "@/lib/auth/password-length"
 import { passwordProblem } from "@/lib/auth/password-rules"
@@ -108,7 +108,7 @@ export async function choosePassword(
     select: { id: true },
   })
   await endSessionsOf(tx, user.id)
-  await record(tx, system, {
+  await recordBy(tx, user.id, {
     event: "user.password_chosen",
     noun: "user",
     recordId: user.id,

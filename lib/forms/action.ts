@@ -51,6 +51,8 @@ type ActionOptions<S extends z.ZodType, B extends Bound> = {
   rows?: RowGroups
   /** Only for somebody who has just given his password: the form asks for it where that is longer ago. */
   fresh?: boolean | ((context: { actor: UserActor; input: z.output<S>; bound: B }) => boolean | Promise<boolean>)
+  /** Counts a try before anything is done, so that nothing undoes it. Gives the seconds to wait, or 0. */
+  count?: (context: { actor: UserActor }) => Promise<number>
   /** How many seconds it may take: more than usual for what writes thousands of records. */
   patience?: number
   /** Does it, through mutations, in one transaction; says where the form leads. */
@@ -107,6 +109,10 @@ export function formAction<S extends z.ZodType, B extends Bound>(options: Action
       typeof options.fresh === "function" ? await options.fresh({ actor, bound, input: parsed.input }) : options.fresh
     if (asks && !(await isFresh()))
       return answer({ errors: { [formFields.password]: { key: "form.confirm_required" } }, confirm: true })
+
+    const seconds = (await options.count?.({ actor })) ?? 0
+    if (seconds > 0)
+      return answer({ errors: {}, notice: { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })
 
     let href: string
     try {

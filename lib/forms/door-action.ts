@@ -14,12 +14,14 @@ type DoorOptions<S extends z.ZodType, B extends Bound> = {
   /** What the page binds to it. */
   bound: z.ZodType<B>
   schema: S
+  /** Counts a try before anything is done, so that nothing undoes it. Gives the seconds to wait, or 0. */
+  count?: (context: { bound: B }) => Promise<number>
   /** Does it, in one transaction; says where the form leads. It has to find out itself whether that may be done. */
   run: (context: { tx: Prisma.TransactionClient; input: z.output<S>; bound: B }) => Promise<string>
 }
 
 /** Makes a server action of a form at the door, where nobody is signed in yet: parse, run. Else like `formAction`. */
-export function doorAction<S extends z.ZodType, B extends Bound>({ bound, schema, run }: DoorOptions<S, B>) {
+export function doorAction<S extends z.ZodType, B extends Bound>({ bound, schema, count, run }: DoorOptions<S, B>) {
   return async (given: B, before: FormState, formData: FormData): Promise<FormState> => {
     const locale = localeOfBound(given)
     const values = valuesOf(formData)
@@ -36,6 +38,8 @@ export function doorAction<S extends z.ZodType, B extends Bound>({ bound, schema
     }
     const parsed = parseValues(schema, values)
     if (!parsed.ok) return again(parsed.errors)
+    const seconds = (await count?.({ bound: checked.data })) ?? 0
+    if (seconds > 0) return again({ "": { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })
     let href: string
     try {
       href = await db.$transaction(tx => run({ tx, input: parsed.input, bound: checked.data }), {

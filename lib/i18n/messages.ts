@@ -34,6 +34,7 @@ import enStatement from "@/lib/i18n/messages/en/statement.json"
 import enIntake from "@/lib/i18n/messages/en/intake.json"
 import enUser from "@/lib/i18n/messages/en/user.json"
 import enEntry from "@/lib/i18n/messages/en/entry.json"
+import enFactor from "@/lib/i18n/messages/en/factor.json"
 import enActivity from "@/lib/i18n/messages/en/activity.json"
 import enList from "@/lib/i18n/messages/en/list.json"
 import enRecord from "@/lib/i18n/messages/en/record.json"
@@ -80,6 +81,7 @@ import jaStatement from "@/lib/i18n/messages/ja/statement.json"
 import jaIntake from "@/lib/i18n/messages/ja/intake.json"
 import jaUser from "@/lib/i18n/messages/ja/user.json"
 import jaEntry from "@/lib/i18n/messages/ja/entry.json"
+import jaFactor from "@/lib/i18n/messages/ja/factor.json"
 import jaActivity from "@/lib/i18n/messages/ja/activity.json"
 import jaList from "@/lib/i18n/messages/ja/list.json"
 import jaRecord from "@/lib/i18n/messages/ja/record.json"
@@ -126,6 +128,7 @@ import mnStatement from "@/lib/i18n/messages/mn/statement.json"
 import mnIntake from "@/lib/i18n/messages/mn/intake.json"
 import mnUser from "@/lib/i18n/messages/mn/user.json"
 import mnEntry from "@/lib/i18n/messages/mn/entry.json"
+import mnFactor from "@/lib/i18n/messages/mn/factor.json"
 import mnActivity from "@/lib/i18n/messages/mn/activity.json"
 import mnList from "@/lib/i18n/messages/mn/list.json"
 import mnRecord from "@/lib/i18n/messages/mn/record.json"
@@ -180,6 +183,7 @@ const en = {
   ...enIntake,
   ...enUser,
   ...enEntry,
+  ...enFactor,
   ...enActivity,
   ...enList,
   ...enRecord,
@@ -234,6 +238,7 @@ const ja: Complete = {
   ...jaIntake,
   ...jaUser,
   ...jaEntry,
+  ...jaFactor,
   ...jaActivity,
   ...jaList,
   ...jaRecord,
@@ -283,6 +288,7 @@ const mn: Complete = {
   ...mnIntake,
   ...mnUser,
   ...mnEntry,
+  ...mnFactor,
   ...mnActivity,
   ...mnList,
   ...mnRecord,

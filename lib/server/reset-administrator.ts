@@ -10,5 +10,5 @@ export async function resetAdministrator(email: string | undefined): Promise<voi
     return resetPassword(db, email).finally(() => db.$disconnect())
   })
   say(`${whose} signs in with this password from now on: ${password}`)
-  say("Who was signed in as that user is signed out.")
+  say("Who was signed in as that user is signed out. A second factor has to be set up again.")
 }

@@ -35,13 +35,17 @@ export async function ensureAdministrator(
   return { email, password: wanted.password ? null : password }
 }
 
-/** A new password for an administrator who lost it. Whoever is signed in as that user is signed out. */
+/** A new password for an administrator who lost it, and no second factor until he sets one up again. Whoever is signed in as that user is signed out. */
 export async function resetPassword(db: PrismaClient, email: string | undefined): Promise<Credentials> {
   const user = choose(await listAdministrators(db), email?.toLowerCase())
   const password = makePassword()
   const passwordHash = await hashPassword(password)
   await db.$transaction(async tx => {
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash, totpSecret: null, totpSince: null, totpStep: null, version: { increment: 1 } },
+    })
+    await tx.recoveryCode.deleteMany({ where: { userId: user.id } })
     await endSessions(tx, user.id)
     await record(tx, system, {
       event: "user.password_changed",

@@ -113,7 +113,9 @@ describe("createUser", () => {
   })
   it("keeps e-mail, name and password out of the log", async () => {
     const { id } = await create("quiet@example.org", { name: "Quiet One" })
-    const entries = JSON.stringify(await db.activity.findMany({ where: { recordId: id }, omit: { id: true } }))
+    const entries = JSON.stringify(
+      await db.activity.findMany({ where: { recordId: id }, select: { event: true, label: true, changes: true } }),
+    )
     expect(entries).toContain("user.created")
     for (const secret of ["quiet", "Quiet", password, "argon2"]) expect(entries).not.toContain(secret)
   })

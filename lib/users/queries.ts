@@ -72,14 +72,19 @@ export type UserPage = UserRecord & {
   self: boolean
   /** He has not chosen a password yet. */
   invited: boolean
+  /** Since when he has a second factor. */
+  factorSince: Date | null
 }
 
 export async function getUser(id: string): Promise<UserPage | null> {
   const actor = await requireAdministrator()
   const user = /^[0-9a-f-]{36}$/.test(id) ? await readUser(db, id) : null
   if (!user) return null
-  const invited = (await db.user.count({ where: { id, passwordHash: null } })) > 0
-  return { ...user, self: user.id === actor.id, invited }
+  const [invited, { totpSince }] = await Promise.all([
+    db.user.count({ where: { id, passwordHash: null } }),
+    db.user.findUniqueOrThrow({ where: { id }, select: { totpSince: true } }),
+  ])
+  return { ...user, self: user.id === actor.id, invited: invited > 0, factorSince: totpSince }
 }
 
 /** How many wrong passwords were tried at one's account before one signed in to this session. */

@@ -12,6 +12,13 @@ export const programRoles = ["viewer", "editor", "publisher"] as const
 
 export type ProgramRole = (typeof programRoles)[number]
 
+/** Every role there is, by its own name. */
+export const allRoles = ["viewer", "editor", "publisher", "auditor", "administrator"] as const
+
+export const factorRolesSchema = z.object({ roles: wordList() }).transform(({ roles }) => ({
+  roles: allRoles.filter(role => roles.includes(role)),
+}))
+
 /** In place of a program's slug: all of them. */
 export const allPrograms = "*"
 

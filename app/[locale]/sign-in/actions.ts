@@ -7,7 +7,6 @@ import { originOf } from "@/lib/auth/origin"
 import { countAsking, sendAskedLink } from "@/lib/entry/ask"
 import { choosePassword } from "@/lib/entry/links"
 import { askSchema, choosePasswordSchema } from "@/lib/entry/schema"
-import { InvalidInput } from "@/lib/errors"
 import { addressPart, boundLocale } from "@/lib/forms/bound"
 import { doorAction } from "@/lib/forms/door-action"
 import { mailIsSet } from "@/lib/mail/send"
@@ -28,11 +27,10 @@ export const choosePasswordByLink = doorAction({
 export const askForLink = doorAction({
   bound: boundLocale,
   schema: askSchema,
+  count: async () => countAsking(clientAddress(await headers())),
   run: async ({ input, bound: { locale } }) => {
     if (!mailIsSet()) notFound()
     const given = await headers()
-    const seconds = await countAsking(clientAddress(given))
-    if (seconds > 0) throw new InvalidInput({ "": { key: "sign-in.wait", values: { count: Math.ceil(seconds / 60) } } })
     const origin = originOf(given)
     after(() => sendAskedLink(locale, origin, input.email))
     return paths.forgotten(locale, { done: "link_asked" })

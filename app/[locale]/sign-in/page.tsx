@@ -5,7 +5,7 @@ import { requireLocale } from "@/app/[locale]/locale"
 import { DoorPage } from "@/app/[locale]/sign-in/door-page"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { SignInForm } from "@/components/sign-in/sign-in-form"
-import { getActor, getCsrfToken } from "@/lib/auth/session"
+import { getActor, getCsrfToken, getPending } from "@/lib/auth/session"
 import { typedEmailCookie } from "@/lib/auth/cookies"
 import { ownPath } from "@/lib/auth/origin"
 import type { Locale } from "@/lib/i18n/locale"
@@ -25,6 +25,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const query = await searchParams
   const next = ownPath(one(query.next), await headers()) ?? paths.admin.start(locale)
   if (await getActor()) redirect(next)
+  if (await getPending()) redirect(paths.secondFactor(locale, { next }))
   const t = translator(locale)
   return (
     <DoorPage

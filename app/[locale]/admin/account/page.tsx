@@ -11,6 +11,7 @@ import { PasswordField } from "@/components/users/password-field"
 import { env } from "@/lib/env"
 import { formatMoment } from "@/lib/i18n/format"
 import { translator } from "@/lib/i18n/translator"
+import { paths } from "@/lib/paths"
 import { getAccount } from "@/lib/users/queries"
 
 type Props = {
@@ -52,6 +53,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </FormSection>
       </Form>
       <div className="editor">
+        <FormSection id="factor" title={t("factor.title")} about={t("factor.about")}>
+          <p>
+            <a href={paths.admin.secondFactor(locale)}>{t("factor.title")}</a>
+          </p>
+        </FormSection>
         <FormSection id="sessions" title={t("user.sessions")} about={t("user.sign_out_everywhere_about")}>
           <p>{t("user.sessions_count", { count: account.sessions.length })}</p>
           <ul className="my-4 grid gap-3">

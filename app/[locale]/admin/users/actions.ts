@@ -7,7 +7,9 @@ import type { UserActor } from "@/lib/access/actor"
 import { originOf } from "@/lib/auth/origin"
 import { linkLetter } from "@/lib/entry/letters"
 import { makeEntryLink } from "@/lib/entry/links"
-import { keepShownLink } from "@/app/[locale]/admin/users/shown-link"
+import { keepShownOnce } from "@/app/[locale]/admin/shown-once"
+import { removeFactor } from "@/lib/second-factor/mutations"
+import { requireFactorOf } from "@/lib/second-factor/required"
 import { formAction } from "@/lib/forms/action"
 import { boundLocale, boundRecord, type Bound } from "@/lib/forms/bound"
 import { versionField } from "@/lib/forms/schema"
@@ -16,7 +18,7 @@ import { sendLetter } from "@/lib/mail/send"
 import { paths } from "@/lib/paths"
 import { userConflict } from "@/lib/users/conflict"
 import { createUser, disableUser, enableUser, updateUser } from "@/lib/users/mutations"
-import { userSchema } from "@/lib/users/schema"
+import { factorRolesSchema, userSchema } from "@/lib/users/schema"
 
 const may = { noun: "user" } as const
 const versionSchema = z.object({ version: versionField })
@@ -58,6 +60,28 @@ export const offerLink = formAction({
   },
 })
 
+export const takeFactor = formAction({
+  bound: boundRecord,
+  schema: nothing,
+  may,
+  fresh: true,
+  run: async ({ actor, tx, bound: { locale, id } }) => {
+    await removeFactor(actor, tx, { id })
+    return paths.admin.user(locale, id, { done: "factor_removed" })
+  },
+})
+
+export const requireFactors = formAction({
+  bound: boundLocale,
+  schema: factorRolesSchema,
+  may,
+  fresh: true,
+  run: async ({ actor, tx, input, bound: { locale } }) => {
+    await requireFactorOf(actor, tx, input)
+    return paths.admin.factorRoles(locale, { done: "saved" })
+  },
+})
+
 export const shutOutUser = formAction({
   bound: boundRecord,
   schema: versionSchema,
@@ -88,6 +112,6 @@ async function handOnLink(
 ): Promise<void> {
   const link = await makeEntryLink(actor, tx, { id })
   const origin = originOf(await headers())
-  await keepShownLink(locale, id, link.token)
+  await keepShownOnce(paths.admin.user(locale, id), origin + paths.entryLink(locale, link.token))
   after(() => sendLetter(linkLetter(locale, origin, link, false)))
 }

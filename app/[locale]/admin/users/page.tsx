@@ -31,9 +31,12 @@ export default async function UsersPage({ params, searchParams }: Props) {
       title={t("user.users")}
       about={t("user.about")}
       actions={
-        <ButtonLink href={paths.admin.newUser(locale)} look="primary">
-          {t("user.new")}
-        </ButtonLink>
+        <>
+          <ButtonLink href={paths.admin.factorRoles(locale)}>{t("factor.title")}</ButtonLink>
+          <ButtonLink href={paths.admin.newUser(locale)} look="primary">
+            {t("user.new")}
+          </ButtonLink>
+        </>
       }
       address={query => paths.admin.users(locale, query)}
       query={query}

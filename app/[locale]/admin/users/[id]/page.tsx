@@ -1,7 +1,6 @@
 import type { Metadata } from "next"
-import { headers } from "next/headers"
 import { notFound } from "next/navigation"
-import { letInUser, offerLink, saveUser, shutOutUser } from "@/app/[locale]/admin/users/actions"
+import { letInUser, offerLink, saveUser, shutOutUser, takeFactor } from "@/app/[locale]/admin/users/actions"
 import { requireLocale } from "@/app/[locale]/locale"
 import { DoneNotice } from "@/components/forms/done-notice"
 import { Form } from "@/components/forms/form"
@@ -12,8 +11,7 @@ import { OfficeHead } from "@/components/ui/office-head"
 import { StateBox } from "@/components/ui/state-box"
 import { AccessFields } from "@/components/users/access-fields"
 import { ShownLink } from "@/components/users/shown-link"
-import { originOf } from "@/lib/auth/origin"
-import { readShownLink } from "@/app/[locale]/admin/users/shown-link"
+import { readShownOnce } from "@/app/[locale]/admin/shown-once"
 import { env } from "@/lib/env"
 import { formValues } from "@/lib/forms/values"
 import { dayOf, formatDay } from "@/lib/i18n/format"
@@ -39,7 +37,7 @@ export default async function UserPage({ params, searchParams }: Props) {
   const user = await getUser((await params).id)
   if (!user) notFound()
   const t = translator(locale)
-  const link = await readShownLink(user.id)
+  const link = await readShownOnce(paths.admin.user(locale, user.id))
   const day = (moment: Date) => formatDay(locale, dayOf(moment, env().timeZone), "long")
   const bound = { locale, id: user.id }
   const access = accessOf(user.grants)
@@ -51,13 +49,7 @@ export default async function UserPage({ params, searchParams }: Props) {
         about={t("user.added", { day: day(user.createdAt) })}
       />
       <DoneNotice locale={locale} done={(await searchParams).done} />
-      {link && (
-        <ShownLink
-          locale={locale}
-          address={originOf(await headers()) + paths.entryLink(locale, link)}
-          mailed={mailIsSet()}
-        />
-      )}
+      {link && <ShownLink locale={locale} address={link} mailed={mailIsSet()} />}
       <p className="state-line">
         <strong>
           <StateBox open={user.disabledAt !== null || user.invited}>
@@ -108,6 +100,14 @@ export default async function UserPage({ params, searchParams }: Props) {
                 about={t(user.invited ? "user.invite_about" : "user.reset_about")}
               >
                 <SubmitButton look="plain">{t(user.invited ? "user.invite" : "user.reset")}</SubmitButton>
+              </FormSection>
+            </Form>
+          )}
+          {user.factorSince && (
+            <Form locale={locale} action={takeFactor.bind(null, bound)} className="editor">
+              <FormSection id="factor" title={t("factor.of_user")} about={t("factor.of_user_about")}>
+                <p className="mb-4">{t("factor.of_user_since", { day: day(user.factorSince) })}</p>
+                <SubmitButton look="plain">{t("factor.of_user_remove")}</SubmitButton>
               </FormSection>
             </Form>
           )}
