@@ -39,7 +39,7 @@ export function keepTypedEmail(locale: Locale, email: string) {
   }
 }
 
-const browserCookie = () => cookie("__Host-", "muster.browser")
+const browserCookie = () => cookie("muster.browser")
 
 /** The mark of a browser in which somebody signed in before, as it came with a request. */
 export function browserMark(headers: Headers): string | undefined {
