@@ -5,6 +5,7 @@
 export const sealedColumns = [
   { table: "person", columns: ["email", "phone", "address", "notes"] },
   { table: "person_merge", columns: ["sealed_fields"] },
+  { table: "app_user", columns: ["totp_secret"] },
 ] as const satisfies readonly { table: string; columns: readonly string[] }[]
 
 export type SealedTable = { table: string; columns: readonly string[] }
