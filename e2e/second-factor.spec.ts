@@ -24,7 +24,7 @@ async function signIn(page: Page, email: string) {
   await page.goto("/en/sign-in")
   await page.getByLabel("E-mail").fill(email)
   await page.getByLabel("Password").fill(password)
-  await page.getByRole("button", { name: "Sign in" }).click()
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
 }
 
 for (const script of [true, false])
@@ -65,21 +65,21 @@ for (const script of [true, false])
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Second factor")
       // the code that set it up was used
       await page.getByLabel("Code").fill(codeFor(secret))
-      await page.getByRole("button", { name: "Sign in" }).click()
+      await page.getByRole("button", { name: "Sign in", exact: true }).click()
       await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
         "This code is not good",
       )
       const db = await database()
       await db.user.update({ where: { id }, data: { totpStep: { decrement: 10 } } })
       await page.getByLabel("Code").fill(codeFor(secret))
-      await page.getByRole("button", { name: "Sign in" }).click()
+      await page.getByRole("button", { name: "Sign in", exact: true }).click()
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Account")
       await page.getByRole("button", { name: "Sign out", exact: true }).click()
       await expect(page).not.toHaveURL(/\/admin/)
 
       await signIn(page, email)
       await page.getByLabel("Code").fill(codes[0] ?? "")
-      await page.getByRole("button", { name: "Sign in" }).click()
+      await page.getByRole("button", { name: "Sign in", exact: true }).click()
       await expect(page).toHaveURL(/\/en\/admin/)
       await page.goto("/en/admin/account/second-factor")
       await expect(page.getByText("9 are left.")).toBeVisible()
