@@ -28,6 +28,7 @@ const rules: readonly [RegExp, Rule][] = [
   [/^$/, { who: everybody }],
   [/^\/account(?:\/|$)/, { who: everybody }],
   [/^\/activity(?:\/|$)/, { who: logReaders }],
+  [/^\/(?:bin|versions)(?:\/|$)/, { who: editors }],
   [/^\/(?:users|system|retention|snapshots|objections)(?:\/|$)/, { who: administrators }],
   [/^\/people\/\[id\]\/(?:erasure|own-data)(?:\/|$)/, { who: administrators }],
   [/^\/(?:people|purpose|imports|ranks|intake|completeness|disagreements|plans|statements)(?:\/|$)/, { who: editors }],

@@ -88,6 +88,7 @@ const officePages = [
   "/admin/snapshots/new",
   "/admin/activity",
   "/admin/system",
+  "/admin/bin",
   "/admin/users",
   "/admin/users/new",
   "/admin/account",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { expect, test } from "@/e2e/fixtures"
 import { server } from "@/e2e/server"
+import { violations } from "@/e2e/violations"
 import { readHeads } from "@/lib/activity/heads"
 
 test("An administrator backs up, checks the log and takes it out as a file", async ({ page, signIn }) => {
@@ -31,4 +32,39 @@ test("An administrator backs up, checks the log and takes it out as a file", asy
   expect(file).not.toContain("course.created")
   await page.reload()
   await expect(page.getByRole("main")).toContainText("took out the activity log as a file")
+})
+
+test("An editor looks at an earlier version of a record and restores it", async ({ page, signIn, scratch }) => {
+  await signIn()
+  const { slug } = await scratch.course({ notes: "As it was." })
+  await page.goto(`/en/admin/courses/${slug}/edit`)
+  await page.getByLabel("Notes").fill("As it is.")
+  await page.getByRole("button", { name: "Save" }).first().click()
+  await page.goto(`/en/admin/courses/${slug}/history`)
+  await page.getByRole("link", { name: "Earlier versions" }).click()
+  await expect(page.getByRole("main")).toContainText("Version 1")
+  await page.getByText("Notes", { exact: true }).first().click()
+  await expect(page.getByRole("row", { name: /^Notes/ })).toContainText("As it was.")
+  expect(await violations(page)).toEqual([])
+  await page.getByRole("button", { name: "Restore this version" }).click()
+  await expect(page.getByRole("status").first()).toContainText("The earlier version is restored.")
+  await expect(page.getByText("Version 2")).toBeVisible()
+  await page.goto(`/en/admin/courses/${slug}/history`)
+  await expect(page.getByRole("main")).toContainText("restored an earlier version")
+})
+
+test("An editor finds in the bin what was deleted, and puts it back", async ({ page, signIn, scratch }) => {
+  await signIn()
+  const { slug } = await scratch.course({})
+  await page.goto(`/en/admin/courses/${slug}/deletion`)
+  await page.getByRole("main").getByRole("button").last().click()
+  await page.goto("/en/admin/bin?kind=course")
+  const row = page.getByRole("row", { name: new RegExp(scratch.title) })
+  await expect(row).toContainText(server.administrator.email)
+  expect(await violations(page)).toEqual([])
+  await row.getByRole("button", { name: "Restore" }).click()
+  await expect(page.getByRole("status").first()).toBeVisible()
+  await expect(page.getByRole("row", { name: new RegExp(scratch.title) })).toHaveCount(0)
+  await page.goto(`/en/admin/courses/${slug}`)
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(scratch.title)
 })

@@ -215,6 +215,9 @@ export const paths = {
     importWrong: imports.at("wrong"),
     importWrongFile: imports.at("wrong.xlsx"),
 
+    bin: (locale: Locale, query?: Query) => under(locale, "/admin/bin", query),
+    versions: (locale: Locale, noun: string, id: string, query?: Query) =>
+      under(locale, `/admin/versions/${part(noun)}/${part(id)}`, query),
     system: (locale: Locale, query?: Query) => under(locale, "/admin/system", query),
     activityFile: (locale: Locale, query?: Query) => under(locale, "/admin/activity/file", query),
     activity: (locale: Locale, query?: Query) => under(locale, "/admin/activity", query),

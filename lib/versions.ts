@@ -1,3 +1,4 @@
+import { keepEarlier } from "@/lib/earlier/keep"
 import { Conflict } from "@/lib/errors"
 import { Prisma } from "@/lib/generated/prisma/client"
 
@@ -15,7 +16,7 @@ const tables = {
 
 /**
  * The optimistic lock: takes the next version of a record that was read at `version`, or throws `Conflict` when someone
- * else took it first.
+ * else took it first. What the record held is kept as an earlier version.
  */
 export async function claimVersion(
   tx: Prisma.TransactionClient,
@@ -25,7 +26,7 @@ export async function claimVersion(
   const table = tables[noun]
   const claimed = await tx.$executeRaw`
     UPDATE ${table} SET "version" = "version" + 1 WHERE "id" = ${id}::uuid AND "version" = ${version}`
-  if (claimed === 1) return
+  if (claimed === 1) return keepEarlier(tx, noun, { id, version })
   const rows = await tx.$queryRaw<{ version: number }[]>`SELECT "version" FROM ${table} WHERE "id" = ${id}::uuid`
   throw new Conflict(rows[0]?.version ?? version)
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { ChangeTable } from "@/components/activity/change-table"
 import { ChoiceLine } from "@/components/activity/choice-line"
+import { recordHref } from "@/components/activity/record-href"
 import { LocalizedText } from "@/components/ui/localized-text"
 import { eventKey } from "@/lib/activity/describe"
 import type { ActivityRecord } from "@/lib/activity/entries"
@@ -10,7 +11,6 @@ import { env } from "@/lib/env"
 import { formatMoment, formatNumber } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
-import { paths } from "@/lib/paths"
 
 type Props = {
   locale: Locale
@@ -73,37 +73,4 @@ function recordLabel(locale: Locale, { label, called, noun, key }: ActivityRecor
     key !== null &&
     translator(locale)("activity.open_record")
   )
-}
-
-function recordHref(locale: Locale, { noun, key }: ActivityRecord): string | null {
-  if (key === null) return null
-  const { admin } = paths
-  switch (noun) {
-    case "course":
-      return admin.course(locale, key)
-    case "program":
-    case "milestone":
-      return admin.program(locale, key)
-    case "topic":
-      return admin.topic(locale, key)
-    case "organization":
-      return admin.organization(locale, key)
-    case "source":
-      return admin.source(locale, key)
-    case "objection":
-      return admin.objection(locale, key)
-    case "snapshot":
-      return paths.snapshot(locale, key)
-    case "rank":
-      return admin.editRank(locale, key)
-    case "person":
-      return admin.person(locale, key)
-    case "import":
-      return admin.import(locale, key)
-    case "user":
-      return admin.user(locale, key)
-    case "statement":
-    case "word":
-      return null
-  }
 }

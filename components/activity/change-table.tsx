@@ -5,10 +5,17 @@ import { listOf } from "@/lib/i18n/format"
 import type { Locale } from "@/lib/i18n/locale"
 import { translator } from "@/lib/i18n/translator"
 
-type Props = { locale: Locale; noun: ActivityNoun; changes: readonly Change[]; names: NameBook }
+type Props = {
+  locale: Locale
+  noun: ActivityNoun
+  changes: readonly Change[]
+  names: NameBook
+  /** What stands above the two values, where it is not a change. */
+  heads?: { from: string; to: string }
+}
 
 /** What changed, field by field; folded away, for the sentence above is what most readers want. */
-export function ChangeTable({ locale, noun, changes, names }: Props) {
+export function ChangeTable({ locale, noun, changes, names, heads }: Props) {
   const t = translator(locale)
   const described = describeChanges(locale, noun, changes, names)
   return (
@@ -24,8 +31,8 @@ export function ChangeTable({ locale, noun, changes, names }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("activity.changed_field")}</th>
-            <th scope="col">{t("activity.changed_from")}</th>
-            <th scope="col">{t("activity.changed_to")}</th>
+            <th scope="col">{heads?.from ?? t("activity.changed_from")}</th>
+            <th scope="col">{heads?.to ?? t("activity.changed_to")}</th>
           </tr>
         </thead>
         <tbody>

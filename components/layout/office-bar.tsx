@@ -13,6 +13,7 @@ export const officeRooms = [
   "people",
   "sources",
   "imports",
+  "bin",
   "activity",
   "users",
   "system",

@@ -4,6 +4,8 @@ import { Section } from "@/components/ui/section"
 import type { ActivityRecord } from "@/lib/activity/entries"
 import { readNameBook } from "@/lib/activity/names"
 import type { Locale } from "@/lib/i18n/locale"
+import { paths } from "@/lib/paths"
+import { isVersionedNoun } from "@/lib/earlier/nouns"
 import { translator } from "@/lib/i18n/translator"
 
 type Props = {
@@ -17,8 +19,21 @@ type Props = {
 /** Who did what to a record, newest first: the last section of its page. */
 export async function RecordHistory({ locale, entries, named = false, beside }: Props) {
   if (entries.length === 0) return null
+  const t = translator(locale)
+  const own = entries.find(({ noun }) => noun !== "milestone")
   return (
-    <Section id="history" title={translator(locale)("record.history")}>
+    <Section
+      id="history"
+      title={t("record.history")}
+      about={
+        own &&
+        isVersionedNoun(own.noun) && (
+          <p>
+            <a href={paths.admin.versions(locale, own.noun, own.recordId)}>{t("version.title")}</a>
+          </p>
+        )
+      }
+    >
       <ActivityList
         locale={locale}
         entries={entries}

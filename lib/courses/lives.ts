@@ -12,6 +12,7 @@ import type {
   PostponementInput,
   ReinstatementInput,
 } from "@/lib/courses/schema"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import type { LocalText } from "@/lib/i18n/locale"
@@ -193,6 +194,10 @@ export async function removePlan(
   const plan = course.plans.find(each => each.id === planId)
   if (!plan) throw new NotFound("plan")
   if (course.version !== version) throw new Conflict(course.version)
+  await keepRemoved(tx, actor, "course_plan", [plan.id], {
+    of: { noun: "course", id },
+    label: course.title as LocalText,
+  })
   await forgetPlan(tx, plan)
   return change(actor, tx, course, version, {}, "course.plan_removed", [
     { field: "plannedStart", from: plan.startsOn, to: null },

@@ -9,6 +9,8 @@ import enData from "@/lib/i18n/messages/en/data.json"
 import enFeed from "@/lib/i18n/messages/en/feed.json"
 import enApi from "@/lib/i18n/messages/en/api.json"
 import enSnapshot from "@/lib/i18n/messages/en/snapshot.json"
+import enVersion from "@/lib/i18n/messages/en/version.json"
+import enBin from "@/lib/i18n/messages/en/bin.json"
 import enSystem from "@/lib/i18n/messages/en/system.json"
 import enAnnual from "@/lib/i18n/messages/en/annual.json"
 import enObjection from "@/lib/i18n/messages/en/objection.json"
@@ -56,6 +58,8 @@ import jaData from "@/lib/i18n/messages/ja/data.json"
 import jaFeed from "@/lib/i18n/messages/ja/feed.json"
 import jaApi from "@/lib/i18n/messages/ja/api.json"
 import jaSnapshot from "@/lib/i18n/messages/ja/snapshot.json"
+import jaVersion from "@/lib/i18n/messages/ja/version.json"
+import jaBin from "@/lib/i18n/messages/ja/bin.json"
 import jaSystem from "@/lib/i18n/messages/ja/system.json"
 import jaAnnual from "@/lib/i18n/messages/ja/annual.json"
 import jaObjection from "@/lib/i18n/messages/ja/objection.json"
@@ -103,6 +107,8 @@ import mnData from "@/lib/i18n/messages/mn/data.json"
 import mnFeed from "@/lib/i18n/messages/mn/feed.json"
 import mnApi from "@/lib/i18n/messages/mn/api.json"
 import mnSnapshot from "@/lib/i18n/messages/mn/snapshot.json"
+import mnVersion from "@/lib/i18n/messages/mn/version.json"
+import mnBin from "@/lib/i18n/messages/mn/bin.json"
 import mnSystem from "@/lib/i18n/messages/mn/system.json"
 import mnAnnual from "@/lib/i18n/messages/mn/annual.json"
 import mnObjection from "@/lib/i18n/messages/mn/objection.json"
@@ -158,6 +164,8 @@ const en = {
   ...enFeed,
   ...enApi,
   ...enSnapshot,
+  ...enVersion,
+  ...enBin,
   ...enSystem,
   ...enAnnual,
   ...enObjection,
@@ -213,6 +221,8 @@ const ja: Complete = {
   ...jaFeed,
   ...jaApi,
   ...jaSnapshot,
+  ...jaVersion,
+  ...jaBin,
   ...jaSystem,
   ...jaAnnual,
   ...jaObjection,
@@ -263,6 +273,8 @@ const mn: Complete = {
   ...mnFeed,
   ...mnApi,
   ...mnSnapshot,
+  ...mnVersion,
+  ...mnBin,
   ...mnSystem,
   ...mnAnnual,
   ...mnObjection,

@@ -2,6 +2,7 @@ import type { UserActor, Actor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import { Prisma } from "@/lib/generated/prisma/client"
 import { isShipped } from "@/lib/intake/shipped/is-shipped"
@@ -127,6 +128,7 @@ async function forget(actor: Actor, tx: Tx, { kind, language, key, ...word }: Wo
   const shipped = isShipped({ kind, language, key })
   if (!own && !shipped) throw new NotFound("word")
   const written = own?.written ?? word.written ?? key
+  if (own && !shipped) await keepRemoved(tx, actor, "notice_word", [own.id], { label: { en: own.written } })
   const gone: WordRow = shipped
     ? await tx.noticeWord.upsert({
         where,

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Actor } from "@/lib/access/actor"
 import type { Change } from "@/lib/activity/events"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -226,6 +227,15 @@ export async function removeParticipations(
   const which = { courseId, id: { in: [...ids] } }
   if ((await tx.participation.count({ where: { ...which, certificateCode: { not: null } } })) > 0)
     throw new InvalidInput({ "": { key: "certificate.keeps_row" } })
+  const rows = await tx.participation.findMany({ where: which, select: { id: true } })
+  const of = { noun: "course", id: courseId } as const
+  await keepRemoved(
+    tx,
+    actor,
+    "participation",
+    rows.map(({ id }) => id),
+    { of },
+  )
   const { count } = await tx.participation.deleteMany({ where: which })
   if (count === 0) return
   const left = await tx.participation.count({ where: { courseId } })

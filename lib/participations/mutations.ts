@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/access/actor"
 import { changesBetween } from "@/lib/activity/changes"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { Conflict, InvalidInput } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { newId } from "@/lib/uuid"
@@ -119,6 +120,7 @@ export async function removeParticipation(
   const before = await mustFind(actor, tx, id)
   // a certificate that someone holds must go on being checked: it is withdrawn, never forgotten
   if (before.certificateCode !== null) throw new InvalidInput({ "": { key: "certificate.keeps_row" } })
+  await keepRemoved(tx, actor, "participation", [id], { of: { noun: "course", id: before.courseId } })
   const { count } = await tx.participation.deleteMany({ where: { id, version } })
   if (count === 0) throw new Conflict(before.version)
   const course = await mustFindCourse(actor, tx, before.courseId)

@@ -3,6 +3,7 @@ import { requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { tellVisitors } from "@/lib/publication/tell-visitors"
@@ -29,10 +30,11 @@ export async function updateRank(actor: Actor, tx: Tx, { id, version, input }: R
   return finish(actor, tx, after, "rank.updated", changesBetween(rankInputOf(before), rankInputOf(after)))
 }
 
-/** Takes it out of the table for good: people who have it are not mapped any more, and nothing else is lost. */
+/** Takes it out of the table into the bin: people who have it are not mapped any more, and nothing else is lost. */
 export async function deleteRank(actor: Actor, tx: Tx, read: Read): Promise<void> {
   const rank = await mustFind(actor, tx, read)
   await claimVersion(tx, "rank", rank)
+  await keepRemoved(tx, actor, "rank", [rank.id], { label: { en: rank.written } })
   await tx.rank.delete({ where: { id: rank.id }, select: { id: true } })
   await finish(actor, tx, rank, "rank.deleted")
 }

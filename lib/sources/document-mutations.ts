@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor"
 import { requireMay } from "@/lib/access/can"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record } from "@/lib/activity/record"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { NotFound } from "@/lib/errors"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { documentType, endingOf, refuseDocument } from "@/lib/sources/document-kind"
@@ -46,6 +47,10 @@ export async function removeDocument(
 ): Promise<void> {
   const source = await mustFindSource(actor, tx, sourceId)
   const before = await mustFind(tx, sourceId, id)
+  await keepRemoved(tx, actor, "source_document", [id], {
+    of: { noun: "source", id: sourceId },
+    label: { en: `${source.code}: ${before.name}` },
+  })
   await tx.sourceDocument.delete({ where: { id }, select: { id: true } })
   await tell(actor, tx, source, "source.document_removed", { from: told(before), to: null })
 }

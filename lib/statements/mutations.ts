@@ -3,6 +3,7 @@ import { can, requireMay } from "@/lib/access/can"
 import { changesBetween } from "@/lib/activity/changes"
 import type { ActivityEvent, Change } from "@/lib/activity/events"
 import { record, recordAll } from "@/lib/activity/record"
+import { keepRemoved } from "@/lib/bin/removed-rows"
 import { Conflict, InvalidInput, NotFound } from "@/lib/errors"
 import type { Message } from "@/lib/forms/state"
 import type { Prisma } from "@/lib/generated/prisma/client"
@@ -58,7 +59,7 @@ export async function updateStatement(
   return finish(actor, tx, after, "statement.updated", changes, before)
 }
 
-/** A statement read wrongly goes for good; the log keeps what it said. */
+/** A statement read wrongly goes into the bin; the log keeps what it said. */
 export async function deleteStatement(
   actor: Actor,
   tx: Tx,
@@ -66,6 +67,9 @@ export async function deleteStatement(
 ): Promise<StatementRef> {
   const statement = await mustFind(actor, tx, id, version)
   await claimVersion(tx, "statement", statement)
+  const [noun, of] = statement.courseId ? (["course", statement.courseId] as const) : programOf(statement)
+  const about = (statement.course?.title ?? statement.program?.names ?? {}) as LocalText
+  await keepRemoved(tx, actor, "statement", [id], { of: { noun, id: of }, label: about })
   await tx.statement.delete({ where: { id }, select: { id: true } })
   const { source, claim, number } = statementInputOf(statement)
   const said = [

@@ -56,6 +56,7 @@ export default async function OfficeLayout({ params, children }: Props) {
 
 function isOpen(actor: UserActor, room: OfficeRoom): boolean {
   if (room === "users") return can(actor, { noun: "user" })
+  if (room === "bin") return can(actor, { noun: "register" })
   if (room === "system") return can(actor, { noun: "system" })
   if (room === "activity") return can(actor, { noun: "activity" })
   if (room === "imports" || room === "people") return can(actor, { noun: "person" })

@@ -10,6 +10,7 @@ import { activityQuery, bySystem, isNarrowed, readActivityFilter } from "@/lib/a
 import { eventGroups } from "@/lib/activity/groups"
 import { readNameBook } from "@/lib/activity/names"
 import { listActivity, listActors } from "@/lib/activity/queries"
+import { isVersionedNoun } from "@/lib/earlier/nouns"
 import { translator } from "@/lib/i18n/translator"
 import { paths } from "@/lib/paths"
 
@@ -80,6 +81,11 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       {filter.record && (
         <Notice>
           {t("activity.one_record")}{" "}
+          {filter.noun && isVersionedNoun(filter.noun) && (
+            <>
+              <a href={paths.admin.versions(locale, filter.noun, filter.record)}>{t("version.title")}</a>{" "}
+            </>
+          )}
           <a href={paths.admin.activity(locale, { ...query, record: null })}>{t("activity.show_all")}</a>
         </Notice>
       )}

@@ -71,125 +71,129 @@ export default async function SystemPage({ params, searchParams }: Props) {
             : t("system.backup_about", { hours: number(schedule.everyHours), days: number(schedule.keepDays) })
         }
       >
-        <RecordList
-          facts={[
-            {
-              key: "last",
-              label: t("system.last_backup"),
-              value: good ? moment(good.at) : t("system.none_yet"),
-              sub:
-                good &&
-                t("system.backup_held", {
-                  rows: number(good.rows),
-                  size: formatBytes(locale, good.bytes),
-                  file: good.file,
-                  host: good.host,
-                }),
-            },
-            last !== undefined &&
-              last.problem !== null && {
-                key: "failed",
-                label: t("system.last_try"),
-                value: moment(last.at),
-                sub: failure(last.problem),
+        <div>
+          <RecordList
+            facts={[
+              {
+                key: "last",
+                label: t("system.last_backup"),
+                value: good ? moment(good.at) : t("system.none_yet"),
+                sub:
+                  good &&
+                  t("system.backup_held", {
+                    rows: number(good.rows),
+                    size: formatBytes(locale, good.bytes),
+                    file: good.file,
+                    host: good.host,
+                  }),
               },
-            {
-              key: "folder",
-              label: t("system.folder"),
-              value: <span className="wrap-anywhere">{schedule.folder}</span>,
-            },
-            {
-              key: "key",
-              label: t("system.key"),
-              value: t(schedule.hasPassphrase ? "system.key_passphrase" : "system.key_kept"),
-            },
-            {
-              key: "drill",
-              label: t("system.last_drill"),
-              value: drilled ? moment(drilled.at) : t("system.none_yet"),
-              sub:
-                drilled &&
-                (drilled.problem === null
-                  ? t("system.drill_held", {
-                      file: drilled.file,
-                      tables: number(drilled.tables),
-                      rows: number(drilled.rows),
-                      seconds: number(drilled.seconds),
-                    })
-                  : failure(drilled.problem)),
-            },
-          ]}
-        />
-        <Form locale={locale} action={backUpNow.bind(null, { locale })} className="my-4">
-          <SubmitButton look="plain">{t("system.back_up_now")}</SubmitButton>
-          {isWaiting && <p className="small">{t("system.backup_waiting")}</p>}
-        </Form>
-        {files.length > 0 && (
-          <DataTable
-            id="backups"
-            caption={t("system.files", { host })}
-            dense
-            columns={[
-              { key: "name", label: t("system.file") },
-              { key: "at", label: t("system.made_at") },
-              { key: "size", label: t("system.size"), numeric: true },
+              last !== undefined &&
+                last.problem !== null && {
+                  key: "failed",
+                  label: t("system.last_try"),
+                  value: moment(last.at),
+                  sub: failure(last.problem),
+                },
+              {
+                key: "folder",
+                label: t("system.folder"),
+                value: <span className="wrap-anywhere">{schedule.folder}</span>,
+              },
+              {
+                key: "key",
+                label: t("system.key"),
+                value: t(schedule.hasPassphrase ? "system.key_passphrase" : "system.key_kept"),
+              },
+              {
+                key: "drill",
+                label: t("system.last_drill"),
+                value: drilled ? moment(drilled.at) : t("system.none_yet"),
+                sub:
+                  drilled &&
+                  (drilled.problem === null
+                    ? t("system.drill_held", {
+                        file: drilled.file,
+                        tables: number(drilled.tables),
+                        rows: number(drilled.rows),
+                        seconds: number(drilled.seconds),
+                      })
+                    : failure(drilled.problem)),
+              },
             ]}
-          >
-            {files.map(({ name, at, bytes }) => (
-              <tr key={name}>
-                <th scope="row" className="wrap-anywhere">
-                  {name}
-                </th>
-                <td data-label={t("system.made_at")}>{moment(at)}</td>
-                <td className="num" data-label={t("system.size")}>
-                  {formatBytes(locale, bytes)}
-                </td>
-              </tr>
-            ))}
-          </DataTable>
-        )}
+          />
+          <Form locale={locale} action={backUpNow.bind(null, { locale })} className="my-4">
+            <SubmitButton look="plain">{t("system.back_up_now")}</SubmitButton>
+            {isWaiting && <p className="small">{t("system.backup_waiting")}</p>}
+          </Form>
+          {files.length > 0 && (
+            <DataTable
+              id="backups"
+              caption={t("system.files", { host })}
+              dense
+              columns={[
+                { key: "name", label: t("system.file") },
+                { key: "at", label: t("system.made_at") },
+                { key: "size", label: t("system.size"), numeric: true },
+              ]}
+            >
+              {files.map(({ name, at, bytes }) => (
+                <tr key={name}>
+                  <th scope="row" className="wrap-anywhere">
+                    {name}
+                  </th>
+                  <td data-label={t("system.made_at")}>{moment(at)}</td>
+                  <td className="num" data-label={t("system.size")}>
+                    {formatBytes(locale, bytes)}
+                  </td>
+                </tr>
+              ))}
+            </DataTable>
+          )}
+        </div>
       </Section>
       <Section id="log" title={t("activity.title")} about={t("system.log_about")}>
-        <RecordList
-          facts={[
-            {
-              key: "head",
-              label: t("system.head"),
-              value: head ? t("activity.number", { number: number(head.number) }) : t("system.none_yet"),
-              sub: head && (
-                <>
-                  {moment(head.at)} <span className="wrap-anywhere">{head.hash}</span>
-                </>
-              ),
-            },
-            {
-              key: "checked",
-              label: t("system.last_check"),
-              value: checked ? moment(checked.at) : t("system.none_yet"),
-              sub:
-                checked &&
-                (checked.problems.length === 0 ? (
-                  t("system.check_held", { entries: number(checked.entries), heads: number(checked.heads) })
-                ) : (
+        <div>
+          <RecordList
+            facts={[
+              {
+                key: "head",
+                label: t("system.head"),
+                value: head ? t("activity.number", { number: number(head.number) }) : t("system.none_yet"),
+                sub: head && (
                   <>
-                    {t("system.check_failed", { count: checked.places })}
-                    <Places locale={locale} problems={checked.problems} />
+                    {moment(head.at)} <span className="wrap-anywhere">{head.hash}</span>
                   </>
-                )),
-            },
-            {
-              key: "protected",
-              label: t("system.protected"),
-              value: t(database.logIsProtected ? "value.yes" : "value.no"),
-            },
-          ]}
-        />
-        <Form locale={locale} action={checkLogNow.bind(null, { locale })} className="my-4">
-          <SubmitButton look="plain">{t("system.check_now")}</SubmitButton>
-        </Form>
-        <p>
-          <a href={paths.admin.activity(locale)}>{t("activity.all")}</a>
-        </p>
+                ),
+              },
+              {
+                key: "checked",
+                label: t("system.last_check"),
+                value: checked ? moment(checked.at) : t("system.none_yet"),
+                sub:
+                  checked &&
+                  (checked.problems.length === 0 ? (
+                    t("system.check_held", { entries: number(checked.entries), heads: number(checked.heads) })
+                  ) : (
+                    <>
+                      {t("system.check_failed", { count: checked.places })}
+                      <Places locale={locale} problems={checked.problems} />
+                    </>
+                  )),
+              },
+              {
+                key: "protected",
+                label: t("system.protected"),
+                value: t(database.logIsProtected ? "value.yes" : "value.no"),
+              },
+            ]}
+          />
+          <Form locale={locale} action={checkLogNow.bind(null, { locale })} className="my-4">
+            <SubmitButton look="plain">{t("system.check_now")}</SubmitButton>
+          </Form>
+          <p>
+            <a href={paths.admin.activity(locale)}>{t("activity.all")}</a>
+          </p>
+        </div>
       </Section>
       <Section id="machine" title={t("system.machine")}>
         <RecordList

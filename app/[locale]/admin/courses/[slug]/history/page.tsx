@@ -33,6 +33,7 @@ export default async function HistoryPage({ params, searchParams }: CoursePagePr
           </>
         }
         title={t("course.history_title")}
+        actions={<a href={paths.admin.versions(locale, "course", course.id)}>{t("version.title")}</a>}
       />
       {history.total === 0 ? (
         <EmptyState fact={t("course.history_none")} />
