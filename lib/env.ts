@@ -133,6 +133,8 @@ const known = z.object({
     z.string().trim().refine(isSmtpUrl, "must look like smtps://user:password@mail.example.org").optional(),
   ),
   MAIL_FROM: z.preprocess(blankIsAbsent, z.email("must be an e-mail address").optional()),
+  VERSIONS_KEEP_DAYS: wholeNumber(1, 36500, 730),
+  BIN_KEEP_DAYS: wholeNumber(1, 36500, 365),
   STARTING_DATA: z.preprocess(blankIsAbsent, z.enum(["real", "none"], "must be real or none").optional()),
   TIME_ZONE: timeZone,
   DATA_LICENCE: z.preprocess(
@@ -189,6 +191,8 @@ const settingsSchema = known.transform((values, context) => {
     backupPassphrase: values.BACKUP_PASSPHRASE,
     backupEveryHours: values.BACKUP_EVERY_HOURS,
     backupKeepDays: values.BACKUP_KEEP_DAYS,
+    versionsKeepDays: values.VERSIONS_KEEP_DAYS,
+    binKeepDays: values.BIN_KEEP_DAYS,
     backupFolder: values.BACKUP_FOLDER ?? path.join(values.DATA_FOLDER ?? ".data", "backups"),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,

@@ -1,3 +1,5 @@
+import { forgetRemoved } from "@/lib/bin/removed-rows"
+import { forgetEarlier } from "@/lib/earlier/keep"
 import { checkAndKeep } from "@/lib/activity/check-and-keep"
 import { backUpIfDue } from "@/lib/backup/scheduled"
 import { keptKey } from "@/lib/backup/kept-key"
@@ -32,8 +34,10 @@ export function keepSafe({ db, database, settings }: Options): RegularWork {
     if (!isAsked && Date.now() - startedAt < minute) return
     const made = await backUpIfDue({ db, ownerUrl: database.ownerUrl, settings, now })
     if (made?.problem === null) log.info({ rows: made.rows, bytes: made.bytes }, "backed up")
-    if (isOlder(outcomes["activity.checked"]?.at, day, now))
+    if (isOlder(outcomes["activity.checked"]?.at, day, now)) {
       await checkAndKeep(db, database.applicationUrl, settings.dataFolder)
+      await forgetOld(db, settings, now)
+    }
     if (made?.problem === null && database.embedded && isOlder(outcomes["backup.drill"]?.at, 7 * day, now))
       await drillNewest(db, database.applicationUrl, settings)
   })
@@ -41,6 +45,15 @@ export function keepSafe({ db, database, settings }: Options): RegularWork {
 
 const isOlder = (at: string | undefined, age: number, now: Date) =>
   at === undefined || now.getTime() - Date.parse(at) >= age
+
+/** Earlier versions and removed rows are not kept for good. */
+async function forgetOld(db: PrismaClient, { versionsKeepDays, binKeepDays }: Settings, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * day)
+  await db.$transaction(async tx => {
+    await forgetEarlier(tx, before(versionsKeepDays))
+    await forgetRemoved(tx, before(binKeepDays))
+  })
+}
 
 async function drillNewest(db: PrismaClient, liveUrl: string, settings: Settings): Promise<void> {
   const file = await newestBackup(settings.backupFolder)

@@ -38,3 +38,6 @@ CREATE INDEX "removed_row_removed_at_idx" ON "removed_row"("removed_at");
 
 -- CreateIndex
 CREATE INDEX "removed_row_person_id_idx" ON "removed_row"("person_id");
+
+-- AddForeignKey
+ALTER TABLE "removed_row" ADD CONSTRAINT "removed_row_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
