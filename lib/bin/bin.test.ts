@@ -3,7 +3,7 @@ import { system, type UserActor } from "@/lib/access/actor"
 import { verifyActivity } from "@/lib/activity/verify"
 import { restoreRemoved } from "@/lib/bin/mutations"
 import { listBin } from "@/lib/bin/queries"
-import { forgetRemoved, forgetRemovedOf } from "@/lib/bin/removed-rows"
+import { forgetRemoved } from "@/lib/bin/removed-rows"
 import { addPlan, removePlan } from "@/lib/courses/lives"
 import { createCourse, deleteCourse } from "@/lib/courses/mutations"
 import { courseSchema, planSchema } from "@/lib/courses/schema"
@@ -12,6 +12,7 @@ import { removeWord, saveWord } from "@/lib/intake/mutations"
 import { removeParticipations } from "@/lib/participations/bulk-mutations"
 import { addParticipations, removeParticipation } from "@/lib/participations/mutations"
 import { participationSchema } from "@/lib/participations/schema"
+import { erasePerson } from "@/lib/people/erasure"
 import { createPerson, deletePerson } from "@/lib/people/mutations"
 import { personSchema } from "@/lib/people/schema"
 import { createRank, deleteRank } from "@/lib/ranks/mutations"
@@ -127,7 +128,13 @@ describe("the bin", () => {
     await db.$transaction(tx => removeParticipation(editor, tx, { id: again, version: 1 }))
     await db.$transaction(tx => deletePerson(editor, tx, person!))
     await expect(putBack(item?.id)).rejects.toMatchObject({ errors: { "": { key: "bin.person_gone" } } })
-    expect(await db.$transaction(tx => forgetRemovedOf(tx, person?.id ?? ""))).toBe(2)
+    expect(await db.removedRow.count({ where: { personId: person?.id } })).toBe(2)
+    await db.$transaction(async tx => {
+      const { version } = await tx.person.findUniqueOrThrow({ where: { id: person?.id }, select: { version: true } })
+      await erasePerson(system, tx, { id: person?.id ?? "", version, reason: "request" })
+    })
+    expect(await db.removedRow.count({ where: { personId: person?.id } })).toBe(0)
+    expect((await listBin("person")).map(({ id }) => id)).not.toContain(person?.id)
   })
 
   it("gives ranks, statements, former plans, documents and words back as they were", async () => {

@@ -69,7 +69,7 @@ async function listDeleted(actor: UserActor): Promise<Found[]> {
     // one who was merged comes back by undoing the merger
     can(actor, { noun: "person" })
       ? db.person.findMany({
-          where: { deletedAt, mergedIntoId: null },
+          where: { deletedAt, mergedIntoId: null, erasedAt: null },
           select: { id: true, deletedAt: true },
           orderBy,
           take,

@@ -85,9 +85,3 @@ export async function forgetRemoved(tx: Tx, before: Date): Promise<number> {
   const { count } = await tx.removedRow.deleteMany({ where: { removedAt: { lt: before } } })
   return count
 }
-
-/** What was kept of a person goes with the person. */
-export async function forgetRemovedOf(tx: Tx, personId: string): Promise<number> {
-  const { count } = await tx.removedRow.deleteMany({ where: { personId } })
-  return count
-}

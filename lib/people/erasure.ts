@@ -47,6 +47,7 @@ export async function erasePerson(
   await tx.personNameKey.deleteMany({ where: { personId: { in: ids } } })
   await tx.personName.deleteMany({ where: { personId: { in: ids } } })
   await tx.reading.deleteMany({ where: { recordId: { in: ids } } })
+  await tx.removedRow.deleteMany({ where: { personId: { in: ids } } })
   await tx.$executeRaw`
     DELETE FROM "idempotency_key" WHERE EXISTS (
       SELECT 1 FROM unnest(${ids}::text[]) AS "id" WHERE position("id" IN "answer"::text) > 0)`
