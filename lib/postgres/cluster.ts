@@ -164,8 +164,9 @@ async function start({ programs, dataFolder }: Place, folder: string, access: Ac
     shared_buffers: "64MB",
     timezone: "UTC",
     log_timezone: "UTC",
-    // Values of rows and statements can be personal; the log has neither.
+    // Values of rows and statements can be personal; the log has neither, nor errors, whose messages quote a value.
     log_error_verbosity: "terse",
+    log_min_messages: "log",
     log_min_error_statement: "panic",
     log_parameter_max_length_on_error: 0,
     ...(options.fast ? { fsync: "off", full_page_writes: "off" } : {}),

@@ -127,9 +127,19 @@ function isHealthQuestion(path: string): boolean {
   return path === "/api/health" || path === "/api/health/live"
 }
 
-/** Without the query, which can hold a name that was searched for, and without the number of a certificate. */
+/**
+ * A path as it may be logged: without the query, which can hold a name that was searched for, without the number of a
+ * certificate, and without whatever somebody may have typed where an address goes: what is not there, and what none of
+ * our addresses has in it.
+ */
+function loggedPath(path: string, status: number): string {
+  const told = path.replace(/\/verify\/.+$/, "/verify/…")
+  const parts = told.split("/").map(part => (/^[\w.…-]*$/.test(part) ? part : "…"))
+  return status === 404 && parts.length > 3 ? [...parts.slice(0, 3), "…"].join("/") : parts.join("/")
+}
+
 function noteAccess(request: IncomingMessage, response: ServerResponse, id: string, started: number): void {
-  const path = pathOf(request).replace(/\/verify\/.+$/, "/verify/…")
+  const path = loggedPath(pathOf(request), response.statusCode)
   const entry = {
     id,
     method: request.method,
