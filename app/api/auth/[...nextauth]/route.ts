@@ -50,7 +50,10 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 
   if (action === "signout") {
     if (wasForged(answer.location)) return reply(paths.admin.account(locale), 403)
-    return reply(next ?? paths.home(locale), 200)
+    const signedOut = reply(next ?? paths.home(locale), 200)
+    // whatever of the office the browser still keeps goes with the session
+    signedOut.headers.set("Clear-Site-Data", '"cache", "storage"')
+    return signedOut
   }
   const signIn = outcome.signIn
   if (signIn?.kind === "right") {
