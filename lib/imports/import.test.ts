@@ -24,7 +24,7 @@ async function administrator(): Promise<UserActor> {
 
 async function stage(file: Buffer | string, course: string | null = null) {
   const actor = await administrator()
-  const sheets = typeof file === "string" ? readText(file, "pasted") : await readFileRows("file.xlsx", file)
+  const sheets = typeof file === "string" ? await readText(file, "pasted") : await readFileRows("file.xlsx", file)
   return db.$transaction(tx => stageFile(actor, tx, { name: "file.xlsx", sheets, course }))
 }
 

@@ -1,4 +1,6 @@
-import { CsvError, parse } from "csv-parse/sync"
+import { Readable } from "node:stream"
+import { setImmediate as turn } from "node:timers/promises"
+import { CsvError, parse } from "csv-parse"
 import { limits } from "@/lib/transfer/read/limits"
 import { checkSheets, cleanCell, refuseFile, type FileRow, type FileSheet } from "@/lib/transfer/read/table"
 
@@ -73,8 +75,8 @@ export function separatorOf(text: string): string {
 }
 
 /** The one sheet of a CSV file, or of cells that were pasted. */
-export function readText(text: string, name: string): FileSheet[] {
-  const rows = recordsOf(text).map((cells, at): FileRow => ({
+export async function readText(text: string, name: string): Promise<FileSheet[]> {
+  const rows = (await recordsOf(text)).map((cells, at): FileRow => ({
     number: at + 1,
     cells: cells.map(cell => cleanCell(undefused(cell))),
   }))
@@ -84,17 +86,37 @@ export function readText(text: string, name: string): FileSheet[] {
 /** Without the apostrophe that our writer puts before what a spreadsheet would run. */
 const undefused = (cell: string) => (/^'[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell)
 
-function recordsOf(text: string): string[][] {
+/** As few bytes at a time as others can wait for. */
+const atOnce = 32 * 1024
+/** More is no row that anybody wrote. */
+const longestRecord = 1024 * 1024
+
+async function recordsOf(text: string): Promise<string[][]> {
+  const records: string[][] = []
+  const parser = parse({
+    bom: true,
+    delimiter: separatorOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestRecord,
+  })
   try {
-    return parse(text, {
-      bom: true,
-      delimiter: separatorOf(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: limits.bytes,
-    })
+    for await (const record of Readable.from(pieces(Buffer.from(text))).pipe(parser)) {
+      records.push(record as string[])
+      if (records.length > limits.rows) break
+    }
+    return records
   } catch (error) {
+    if (error instanceof CsvError && error.code === "CSV_MAX_RECORD_SIZE")
+      throw refuseFile("import.file_cell", { cell: `A${records.length + 1}`, most: limits.cellLength })
     if (error instanceof CsvError) throw refuseFile("import.file_quotes")
     throw error
+  }
+}
+
+async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += atOnce) {
+    yield bytes.subarray(at, at + atOnce)
+    await turn()
   }
 }

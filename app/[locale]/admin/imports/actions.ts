@@ -44,7 +44,7 @@ export const uploadFile = formAction({
       const name = chosen?.name ?? translator(bound.locale)("import.pasted_name")
       const sheets = chosen
         ? await readFileRows(name, Buffer.from(await chosen.arrayBuffer()))
-        : readText(pasted ?? "", name)
+        : await readText(pasted ?? "", name)
       const { id } = await stageFile(actor, tx, { name, sheets, course: input.course })
       return paths.admin.importColumns(bound.locale, id)
     }),
