@@ -91,6 +91,26 @@ describe("the chain of the log", () => {
     expect(new Set(rows.map(row => row.number)).size).toBe(24)
   })
 
+  it("waits for an entry that is about to be committed, and goes on from it", async () => {
+    const insert =
+      "insert into activity (event, noun, record_id) values ('course.created', 'course', gen_random_uuid())"
+    const before = await readHead(db)
+    await asOwner(first =>
+      asOwner(async second => {
+        await first.query("begin")
+        await first.query(insert)
+        await first.query("set constraints all immediate")
+        const waiting = second.query(insert)
+        await expect
+          .poll(async () => (await first.query("select 1 from pg_locks where not granted")).rowCount)
+          .toBeGreaterThan(0)
+        await first.query("commit")
+        await waiting
+      }),
+    )
+    expect(await verdict()).toMatchObject({ head: { number: (before?.number ?? 0) + 2 }, problems: [] })
+  })
+
   it("is not chosen by who adds, and not changed by the owner of the tables either", async () => {
     const data = { ...entryOf(1), label: {}, changes: [], number: 1000n }
     await expect(db.activity.create({ data })).rejects.toThrow("only added")

@@ -158,8 +158,8 @@ describe("backup and restore", () => {
       let backups = 0
       let between = 0
       const many = fc.array(change, {
-        minLength: runs({ sample: 40, deep: 150 }),
-        maxLength: runs({ sample: 80, deep: 300 }),
+        minLength: runs({ sample: 40, deep: 400 }),
+        maxLength: runs({ sample: 80, deep: 800 }),
       })
       await fc.assert(
         fc.asyncProperty(many, async changes => {
